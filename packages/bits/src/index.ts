@@ -1,0 +1,16 @@
+export { type Affine, type BatchNorm, batchNormAffine } from './fold/batch-norm-affine.ts';
+export { foldBatchNorm, type FoldedBatchNorm } from './fold/fold-batch-norm.ts';
+export { type FoldedNetwork, foldNetwork, type TrainedLayer } from './fold/fold-network.ts';
+export { integerThreshold, integerThresholds } from './fold/integer-threshold.ts';
+export { invertRow } from './invert-row.ts';
+export { packSigns } from './pack-signs.ts';
+export { emptyBits, getBit, type PackedBits, packedWords } from './packed-bits.ts';
+export { popcount } from './popcount.ts';
+export {
+  type Inference,
+  inferReference,
+  type ReferenceInput,
+} from './reference/infer-reference.ts';
+export { drawnDots, fixedPointDots, type InputDots } from './reference/input-dots.ts';
+export { unpackSigns } from './unpack-signs.ts';
+export { xnorDots } from './xnor-dots.ts';

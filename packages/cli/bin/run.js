@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// The `bitfront` command. Runs itself again under Node 24 where this Node is older.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { bringNode24, isNode24 } from './node24.js';
+import { inCheckout, prepare } from './prepare.js';
+import { launch, leave } from './steps.js';
+
+const entry = new URL('../dist/main.js', import.meta.url);
+
+if (!existsSync(entry) && inCheckout) await prepare(process.stderr);
+if (isNode24) {
+  const { main } = await import(entry.href);
+  await main(process.argv.slice(2));
+} else {
+  leave(await launch(await bringNode24(), [fileURLToPath(import.meta.url), ...process.argv.slice(2)]));
+}

@@ -1,0 +1,71 @@
+import type { Row } from './artifacts.ts';
+
+/**
+ * A trained binarized network, batch norm folded. Activations and weights are ±1; bit 1 stands for +1; sign(0) = +1.
+ * The input of layer 1 is the pixel scaled to [−1, 1] (x = 2·pixel − 1), whatever the encoding.
+ */
+export interface Network {
+  readonly architecture: Architecture;
+  /** One entry per layer: the stored bits, the rows of neurons with γ < 0 already inverted. */
+  readonly weights: readonly PackedBits[];
+  /** One entry per hidden layer. */
+  readonly thresholds: readonly Float64Array[];
+  readonly output: OutputAffine;
+  /** What folding started from, for export and for checking the folded network; hardware never reads it. */
+  readonly float: FloatNetwork;
+  readonly log: readonly EpochLog[];
+  readonly row: Row;
+}
+
+export interface Architecture {
+  /** Raw largest value and class count of the data the network was trained for. */
+  readonly classes: number;
+  readonly layers: readonly LayerShape[];
+}
+
+/** Layers as data; convolutions join this union when they come. */
+export type LayerShape = DenseShape;
+
+export interface DenseShape {
+  readonly kind: 'dense';
+  readonly inputs: number;
+  readonly outputs: number;
+}
+
+/** [rows × columns] bits; row r starts at word r·⌈columns / 32⌉, least significant bit first; padding bits are 0. */
+export interface PackedBits {
+  readonly rows: number;
+  readonly columns: number;
+  readonly words: Uint32Array;
+}
+
+/**
+ * score_k = scale_k · dot_k + offset_k, class = the first largest. `dot` is over stored bits of the last layer.
+ * Hidden neuron: output +1 exactly if dot ≥ threshold, in units of the [−1, 1] input for layer 1.
+ */
+export interface OutputAffine {
+  readonly scale: Float64Array;
+  readonly offset: Float64Array;
+}
+
+/** Latent weights and batch norm per layer, as trained: y = γ·(dot − mean) / √(variance + epsilon) + β. */
+export interface FloatNetwork {
+  /** Per layer [outputs × inputs], row-major; the binary weight is its sign, sign(0) = +1. */
+  readonly latent: readonly Float32Array[];
+  readonly batchNorm: readonly BatchNorm[];
+}
+
+export interface BatchNorm {
+  readonly gamma: Float32Array;
+  readonly beta: Float32Array;
+  readonly mean: Float32Array;
+  readonly variance: Float32Array;
+  readonly epsilon: number;
+}
+
+export interface EpochLog {
+  readonly epoch: number;
+  readonly trainLoss: number;
+  readonly trainErrorRate: number;
+  readonly validationErrorRate: number;
+}

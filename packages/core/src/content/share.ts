@@ -1,0 +1,27 @@
+/** Arrays from this size on are shared between threads instead of copied. */
+const sharedFromBytes = 16_384;
+
+/**
+ * The same artifact with its large typed arrays backed by SharedArrayBuffer, so that handing it to another thread
+ * copies nothing. Small arrays and plain data stay as they are.
+ */
+export function share<T>(value: T): T {
+  if (ArrayBuffer.isView(value)) return shareArray(value) as T;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(share) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, share(part)])) as T;
+}
+
+interface TypedArray extends ArrayBufferView {
+  readonly length: number;
+  set(source: ArrayLike<number>): void;
+}
+
+function shareArray(array: ArrayBufferView): ArrayBufferView {
+  if (array.buffer instanceof SharedArrayBuffer || array.byteLength < sharedFromBytes) return array;
+  const source = array as TypedArray;
+  const constructor = source.constructor as new (buffer: SharedArrayBuffer) => TypedArray;
+  const copy = new constructor(new SharedArrayBuffer(source.byteLength));
+  copy.set(source as unknown as ArrayLike<number>);
+  return copy;
+}

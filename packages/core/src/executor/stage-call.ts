@@ -1,0 +1,44 @@
+import type { ParameterValue } from '../parameters/parameter.ts';
+import type { Host } from '../stage/context.ts';
+
+/** One call of a stage, complete enough to run in another thread or on another machine. */
+export interface StageCall {
+  /** The plugin's name, for messages. */
+  readonly plugin: string;
+  /** What `import()` takes to reach the plugin: a package's name or a file URL; the stage is its default export. */
+  readonly module: string;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** Kind of artifact to its parts. Large arrays are shared, not copied. */
+  readonly inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Hexadecimal seed of the stage's random streams. */
+  readonly seed: string;
+  readonly host: Host;
+  /** Path of the artifact file to write before the call counts as done; absent for what stays in memory. */
+  readonly keep?: string;
+}
+
+export type CallOutcome = CallSuccess | CallFailure;
+
+export interface CallSuccess {
+  readonly ok: true;
+  readonly artifact: Readonly<Record<string, unknown>>;
+  /** Content hash of every part. */
+  readonly hashes: Readonly<Record<string, string>>;
+  /** Time inside the stage. */
+  readonly seconds: number;
+}
+
+export interface CallFailure {
+  readonly ok: false;
+  readonly failure: Failure;
+  readonly seconds: number;
+}
+
+/** Why a call failed, as plain data. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly stack?: string;
+  /** `point`: it would fail again. `machine`: a time-out or a dead worker, tried again on resume. */
+  readonly blame: 'point' | 'machine';
+}

@@ -1,0 +1,15 @@
+export { codeHash } from './load/code-hash.ts';
+export { installedPlugins } from './load/find-plugin.ts';
+export { type LoadedPipeline, listPipelines, loadPipeline } from './load/load-pipeline.ts';
+export { loadPlugin, loadPluginFile } from './load/load-plugin.ts';
+export type { Evidence } from './plan/evidence.ts';
+export { makePlan, type PlanOptions } from './plan/make-plan.ts';
+export type { LoadedPlugin, Plan, PlanChoice, PlanColumn, PlanSlot } from './plan/plan.ts';
+export { type ResultFiles, resultFiles } from './record/result-folder.ts';
+export type { RunReport } from './record/run-report.ts';
+export { countPoints } from './run/ask-points.ts';
+export type { RunningCall, StageCalls } from './run/call-counter.ts';
+export { type Estimate, type EstimatedCalls, estimate } from './run/estimate.ts';
+export type { RunEvent, RunProgress, RunSummary } from './run/run-event.ts';
+export type { RunOptions } from './run/run-options.ts';
+export { runPlan } from './run/run-plan.ts';

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { textHash } from '@bitfront/core';
+import { init, parse } from 'es-module-lexer';
+
+/**
+ * Hash of a module's code and of all it imports: files of ours by content, other packages by name and version.
+ * Files that a module names as `new URL('./x.wasm', import.meta.url)` count as imported.
+ */
+export async function codeHash(entry: string): Promise<string> {
+  await init;
+  const parts = new Map<string, string>();
+  crawl(entry, parts);
+  const lines = [...parts.values()].sort();
+  return textHash(lines.join('\n'));
+}
+
+function crawl(file: string, parts: Map<string, string>): void {
+  if (parts.has(file)) return;
+  const bytes = readFileSync(file);
+  parts.set(file, textHash(bytes.toString('latin1')));
+  if (!/\.[cm]?[jt]s$/.test(file)) return;
+  const source = bytes.toString('utf8');
+  const code = extname(file).endsWith('ts') ? stripTypeScriptTypes(source) : source;
+  for (const specifier of specifiers(code)) follow(file, specifier, parts);
+  for (const match of code.matchAll(/new URL\(\s*['"](\.[^'"]+)['"]\s*,\s*import\.meta\.url/g))
+    crawl(resolve(dirname(file), match[1] ?? ''), parts);
+}
+
+function specifiers(code: string): readonly string[] {
+  const [imports] = parse(code);
+  return imports.flatMap(({ n }) => (n === undefined ? [] : [n]));
+}
+
+function follow(file: string, specifier: string, parts: Map<string, string>): void {
+  if (specifier.startsWith('node:')) return;
+  if (specifier.startsWith('file:')) return crawl(fileURLToPath(specifier), parts);
+  if (specifier.startsWith('.')) return crawl(resolve(dirname(file), specifier), parts);
+  const found = tryResolve(file, specifier);
+  if (found === undefined) parts.set(specifier, `unresolved ${specifier}`);
+  else if (specifier.startsWith('@bitfront/')) crawl(found, parts);
+  else parts.set(specifier, versionOf(specifier, found));
+}
+
+/** As seen from the importing file, else from here (a plugin file outside the workspace uses our packages). */
+function tryResolve(file: string, specifier: string): string | undefined {
+  for (const base of [file, fileURLToPath(import.meta.url)])
+    try {
+      return createRequire(base).resolve(specifier);
+    } catch {
+      // Not visible from this file: the next base may see it.
+    }
+  return undefined;
+}
+
+function versionOf(specifier: string, file: string): string {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder))
+    try {
+      const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version?: string };
+      if (manifest.version !== undefined) return `${specifier}@${manifest.version}`;
+    } catch {
+      // No manifest here: look one folder up.
+    }
+  return specifier;
+}

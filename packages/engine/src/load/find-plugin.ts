@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { bitfrontError, nearest } from '@bitfront/errors';
+
+/**
+ * The file of an installed plugin: `@bitfront/NAME`, else a package of that very name.
+ * @param folders where to look from, such as the folder of the pipeline
+ * @throws PLUGIN_UNKNOWN
+ */
+export function findPlugin(name: string, folders: readonly string[]): string {
+  const candidates = name.startsWith('@') ? [name] : [`@bitfront/${name}`, name];
+  for (const folder of folders)
+    for (const candidate of candidates) {
+      const file = tryResolve(folder, candidate);
+      if (file !== undefined) return file;
+    }
+  const valid = installedPlugins(folders);
+  const guess = nearest(name, valid);
+  const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+  throw bitfrontError('PLUGIN_UNKNOWN', { name, valid: valid.length > 0 ? valid : ['none'], hint });
+}
+
+/** Names of the plugins that the manifests in these folders list as dependencies. */
+export function installedPlugins(folders: readonly string[]): readonly string[] {
+  const names = folders.flatMap((folder) => {
+    try {
+      const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+      return Object.keys(manifest.dependencies ?? {});
+    } catch {
+      return [];
+    }
+  });
+  const plugins = names.filter((name) => !name.startsWith('@bitfront/') || pluginName.test(name));
+  return [...new Set(plugins.map((name) => name.replace('@bitfront/', '')))].sort();
+}
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+const pluginName =
+  /^@bitfront\/(dataset|encoder|trainer|partitioner|device|ecc|evaluator|cost|sampler|executor|workload|clusterer|placer|noc)-/;
+
+function tryResolve(folder: string, specifier: string): string | undefined {
+  try {
+    return createRequire(join(folder, 'package.json')).resolve(specifier);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type AnyStage, textHash } from '@bitfront/core';
+import { BitfrontError, bitfrontError } from '@bitfront/errors';
+import { cellModule } from '@bitfront/nvsim-cell';
+import type { LoadedPlugin } from '../plan/plan.ts';
+import { codeHash } from './code-hash.ts';
+import { findPlugin } from './find-plugin.ts';
+
+/**
+ * Loads an installed plugin by name.
+ * @throws PLUGIN_UNKNOWN, PLUGIN_NOT_LOADED, PLUGIN_NOT_A_STAGE
+ */
+export async function loadPlugin<Kind extends Named = AnyStage>(
+  name: string,
+  folders: readonly string[],
+): Promise<LoadedPlugin<Kind>> {
+  const file = findPlugin(name, folders);
+  const module = pathToFileURL(file).href;
+  return { name, stage: await importDefault<Kind>(name, module), module, hash: await codeHash(file) };
+}
+
+/**
+ * Loads a plugin from the user's own file: TypeScript or JavaScript with the stage as default export, or an NVSim
+ * `.cell` file. Its name is what the plugin calls itself.
+ * @throws PLUGIN_FILE_MISSING, PLUGIN_NOT_LOADED, PLUGIN_NOT_A_STAGE
+ */
+export async function loadPluginFile(path: string): Promise<LoadedPlugin> {
+  const file = resolve(path);
+  if (!existsSync(file)) throw bitfrontError('PLUGIN_FILE_MISSING', { file: path });
+  if (file.endsWith('.cell')) {
+    const module = cellModule(file);
+    const stage = await importDefault<AnyStage>(path, module);
+    const reader = await codeHash(fileURLToPath(import.meta.resolve('@bitfront/nvsim-cell')));
+    return { name: stage.name, stage, module, hash: textHash(reader + readFileSync(file, 'utf8')) };
+  }
+  const module = pathToFileURL(file).href;
+  const stage = await importDefault<AnyStage>(path, module);
+  return { name: stage.name, stage, module, hash: await codeHash(file) };
+}
+
+interface Named {
+  readonly name: string;
+  readonly version: number;
+}
+
+async function importDefault<Kind extends Named>(name: string, module: string): Promise<Kind> {
+  let exports: { readonly default?: unknown };
+  try {
+    exports = (await import(module)) as typeof exports;
+  } catch (error) {
+    if (error instanceof BitfrontError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw bitfrontError('PLUGIN_NOT_LOADED', { plugin: name, module, reason }, { cause: error });
+  }
+  const found = exports.default as Partial<Named> | undefined;
+  if (typeof found?.name !== 'string' || typeof found.version !== 'number')
+    throw bitfrontError('PLUGIN_NOT_A_STAGE', { plugin: name, module });
+  return found as Kind;
+}

@@ -1,0 +1,118 @@
+import type { CallSuccess, Executor, Host, StageCall } from '@bitfront/core';
+import type { ArtifactStore } from '@bitfront/store';
+import { BoundedMap } from './bounded-map.ts';
+import { CallFailed } from './call-failed.ts';
+import type { CallCounter } from './call-counter.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import type { Handle } from './handle.ts';
+import type { PreparedChoice } from './prepared-choice.ts';
+import { type Inputs, stageKey, stageSeed } from './stage-key.ts';
+
+/** Light artifacts kept in memory, and stored ones whose content stays at hand. */
+const lightKept = 8_192;
+const heavyKept = 32;
+
+export interface MemoWorld {
+  readonly executor: Executor;
+  readonly dispatcher: Dispatcher;
+  readonly store: ArtifactStore;
+  readonly counter: CallCounter;
+  readonly host: Host;
+  readonly seed: number;
+}
+
+/** Gives a stage's output, computed at most once for equal keys however many points ask at the same time. */
+export type Memo = (choice: PreparedChoice, inputs: Inputs) => Promise<Handle>;
+
+/**
+ * The table of outputs by key. It holds promises, so that a second request joins the first (single flight).
+ * @returns a function that rejects with CallFailed when the stage failed
+ */
+export function createMemo(world: MemoWorld): Memo {
+  const light = new BoundedMap<string, Promise<Handle>>(lightKept);
+  const heavy = new Map<string, Promise<Handle>>();
+  const contents = new BoundedMap<string, Promise<CallSuccess['artifact']>>(heavyKept);
+  const prints = new Map<string, Promise<string>>();
+
+  const external = (choice: PreparedChoice): Promise<string> | string => {
+    const { stage } = choice.plugin;
+    if (stage.fingerprint === undefined) return '';
+    let print = prints.get(choice.keyPrefix);
+    if (print === undefined) {
+      print = fingerprint(choice, world.host);
+      prints.set(choice.keyPrefix, print);
+    }
+    return print;
+  };
+
+  const load = (key: string, file: string) => {
+    let content = contents.get(key);
+    if (content === undefined) contents.set(key, (content = world.executor.load(file)));
+    return content;
+  };
+
+  return async (choice, inputs) => {
+    const { stage, name } = choice.plugin;
+    const seed = stageSeed(choice, inputs, world.seed);
+    const print = external(choice);
+    const key = stageKey(choice, inputs, seed, typeof print === 'string' ? print : await print);
+    const table = stage.weight === 'light' ? light : heavy;
+    let promise = table.get(key);
+    if (promise !== undefined) {
+      world.counter.reused(name, 'memory');
+      return promise;
+    }
+    promise = compute(key, choice, inputs, seed);
+    table.set(key, promise);
+    return promise;
+  };
+
+  async function compute(key: string, choice: PreparedChoice, inputs: Inputs, seed: string): Promise<Handle> {
+    const { stage, name } = choice.plugin;
+    const stored = stage.weight === 'heavy' && stage.stored !== false;
+    const file = world.store.fileOf(key);
+    const hashes = stored ? world.store.find(key) : undefined;
+    if (hashes !== undefined) {
+      world.counter.reused(name, 'store');
+      return { key, hashes, content: () => load(key, file) };
+    }
+    const call: StageCall = {
+      plugin: name,
+      module: choice.plugin.module,
+      parameters: choice.parameters,
+      inputs: await gather(choice, inputs),
+      seed,
+      host: world.host,
+      ...(stored ? { keep: file } : {}),
+    };
+    const running = world.counter.started(name, key, stage.weight);
+    const outcome = await world.dispatcher.submit(call, stage.weight, running.progress);
+    running.finished(outcome.seconds, outcome.ok);
+    if (!outcome.ok) throw new CallFailed(outcome.failure);
+    const { artifact } = outcome;
+    if (!stored) return { key, hashes: outcome.hashes, content: () => artifact };
+    contents.set(key, Promise.resolve(artifact));
+    return { key, hashes: outcome.hashes, content: () => load(key, file) };
+  }
+}
+
+async function fingerprint(choice: PreparedChoice, host: Host): Promise<string> {
+  try {
+    return (await choice.plugin.stage.fingerprint?.(choice.parameters, host)) ?? '';
+  } catch (error) {
+    const { code = 'STAGE_THREW', message, stack } = error as Error & { readonly code?: string };
+    throw new CallFailed({ code, message, blame: 'point', ...(stack === undefined ? {} : { stack }) });
+  }
+}
+
+/** The parts that a stage reads, and nothing else. */
+async function gather(choice: PreparedChoice, inputs: Inputs): Promise<StageCall['inputs']> {
+  const gathered: Record<string, Record<string, unknown>> = {};
+  for (const [kind, parts] of choice.needs) {
+    const handle = inputs.get(kind) as Handle;
+    const content = handle.content();
+    const artifact = content instanceof Promise ? await content : content;
+    gathered[kind] = Object.fromEntries(parts.map((part) => [part, artifact[part]]));
+  }
+  return gathered;
+}

@@ -1,0 +1,119 @@
+import { concat, defer, from, fromEvent, interval, merge, type Observable, of, race, timer } from 'rxjs';
+import { endWith, finalize, ignoreElements, map, mergeMap, switchMap, take, takeUntil, takeWhile } from 'rxjs/operators';
+import type { Plan } from '../plan/plan.ts';
+import { resultFiles } from '../record/result-folder.ts';
+import { addWork } from '../record/past-work.ts';
+import { runReport } from '../record/run-report.ts';
+import { writeResults } from '../record/write-results.ts';
+import { writeFileAtomic } from '@bitfront/store';
+import { estimate } from './estimate.ts';
+import { pullMap } from './pull-map.ts';
+import type { RunEvent, RunProgress } from './run-event.ts';
+import type { RunOptions } from './run-options.ts';
+import { secondsLeft, type ExpectedCalls } from './seconds-left.ts';
+import { type StartedRun, startRun } from './start-run.ts';
+
+/** Points under way: enough to fill batches; more while threads are idle, so that every training is found early. */
+const usualUnderWay = 1_024;
+const mostUnderWay = 20_000;
+const progressMs = 200;
+/** Larger plans go without an estimate of the time left from their stage calls. */
+const mostForeseen = 5_000;
+const graceMs = 10_000;
+
+/**
+ * Runs a plan: pulls points, sends them through their stages, records rows, and at the end writes the files.
+ * Errors of the observable are those of the run itself; a failing point is a row.
+ */
+export function runPlan(plan: Plan, options: RunOptions): Observable<RunEvent> {
+  return defer(() => {
+    const started = performance.now();
+    let look: () => void = () => undefined;
+    return from(startRun(plan, options, () => look())).pipe(
+      mergeMap((run) =>
+        concat(
+          from(run.notices).pipe(map((message): RunEvent => ({ type: 'notice', message }))),
+          points(plan, options, run, (next) => {
+            look = next;
+          }),
+          defer(() => finish(plan, options, run, started)),
+        ).pipe(finalize(() => void run.close())),
+      ),
+    );
+  });
+}
+
+/** Works through all open points, telling how far it is; ends early some seconds after an abort. */
+function points(
+  plan: Plan,
+  options: RunOptions,
+  run: StartedRun,
+  wake: (look: () => void) => void,
+): Observable<RunEvent> {
+  const { signal, executor } = options;
+  const hasRoom = (underWay: number) =>
+    !signal.aborted && (underWay < usualUnderWay || (run.dispatcher.idle && underWay < mostUnderWay));
+  const work = pullMap(run.next, run.process, hasRoom, wake).pipe(ignoreElements(), endWith('ended' as const));
+  const aborted = (signal.aborted ? of(signal) : fromEvent(signal, 'abort').pipe(take(1))).pipe(
+    switchMap(() => {
+      run.dispatcher.stop();
+      return race(timer(graceMs), from(run.dispatcher.drained()));
+    }),
+  );
+  let expected: readonly ExpectedCalls[] | undefined;
+  const since = new Map<string, number>();
+  if (run.total <= mostForeseen)
+    void estimate(plan, options).then(
+      ({ calls }) => (expected = calls.filter(({ weight }) => weight === 'heavy')),
+      () => undefined,
+    );
+  const progress = (): RunEvent => {
+    const now = performance.now();
+    for (const { plugin } of run.counter.running) if (!since.has(plugin)) since.set(plugin, now);
+    const elapsed = new Map([...since].map(([plugin, start]) => [plugin, (now - start) / 1000]));
+    const left = expected && secondsLeft(expected, run.counter, executor.threads, elapsed);
+    return { type: 'progress', ...progressOf(run), ...(left === undefined ? {} : { secondsLeft: left }) };
+  };
+  return merge(work, interval(progressMs).pipe(map(progress))).pipe(
+    takeUntil(aborted),
+    takeWhile((event): event is RunEvent => event !== 'ended'),
+    endWith('last' as const),
+    map((event) => (event === 'last' ? progress() : event)),
+  );
+}
+
+function progressOf(run: StartedRun): RunProgress {
+  const { failed, timedOut } = run.recorder.counts;
+  return {
+    done: run.done,
+    total: run.total,
+    failed: failed + timedOut,
+    computed: run.counter.totals.computed,
+    reused: run.counter.totals.reused,
+    frontSize: run.recorder.frontSize,
+    running: run.counter.running,
+  };
+}
+
+async function finish(plan: Plan, options: RunOptions, run: StartedRun, started: number): Promise<RunEvent> {
+  const files = resultFiles(options.folder);
+  const status = run.done >= run.total ? 'complete' : 'interrupted';
+  const wallTimeSeconds = (performance.now() - started) / 1000;
+  const work = addWork(run.pastWork, { stageCalls: run.counter.byPlugin, wallTimeSeconds });
+  run.folder.journal.append({ t: 'end', status, stageCalls: run.counter.byPlugin, wallTimeSeconds });
+  await run.folder.journal.sync();
+  const results = writeResults(plan, files, run.recorder.index);
+  const report = runReport(plan, {
+    status,
+    planned: run.total,
+    results,
+    work,
+    executor: options.executorName,
+    threads: options.executor.threads,
+    gitCommit: options.gitCommit,
+  });
+  writeFileAtomic(files.run, `${JSON.stringify(report, undefined, 2)}\n`);
+  const { seconds } = run.counter.totals;
+  const alreadyDone = status === 'complete' && run.counter.totals.computed + run.counter.totals.reused === 0;
+  return { type: 'finished', summary: { status, alreadyDone, files, report, stageSeconds: seconds } };
+}

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Point } from '@bitfront/core';
+import { type ArtifactStore, openArtifactStore } from '@bitfront/store';
+import type { Plan } from '../plan/plan.ts';
+import { createEvidenceBook } from '../record/evidence-book.ts';
+import { createRecorder, type Recorder } from '../record/recorder.ts';
+import type { Work } from '../record/past-work.ts';
+import { openResultFolder, type ResultFolder } from '../record/result-folder.ts';
+import { runHeader } from '../record/run-header.ts';
+import { askPoints, countPoints } from './ask-points.ts';
+import { type CallCounter, createCallCounter } from './call-counter.ts';
+import { createDispatcher, type Dispatcher } from './dispatcher.ts';
+import { createMemo } from './memo.ts';
+import { choicePreparer, type PreparedChoice, pointId } from './prepared-choice.ts';
+import type { RunOptions } from './run-options.ts';
+import { type PointOutcome, walkPoint } from './walk-point.ts';
+
+/** A run with its folder locked and its earlier rows restored. */
+export interface StartedRun {
+  readonly total: number;
+  /** Points of the plan that have a row. */
+  readonly done: number;
+  readonly pastWork: Work;
+  readonly notices: readonly string[];
+  readonly counter: CallCounter;
+  readonly dispatcher: Dispatcher;
+  readonly recorder: Recorder;
+  readonly folder: ResultFolder;
+  /** The next point without a row, or undefined at the end. */
+  next(): OpenPoint | undefined;
+  process(point: OpenPoint): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenPoint {
+  readonly id: string;
+  readonly choices: readonly PreparedChoice[];
+}
+
+/** @param wake called when a thread has become free */
+export async function startRun(plan: Plan, options: RunOptions, wake: () => void): Promise<StartedRun> {
+  const notices: string[] = [];
+  const notice = (message: string) => void notices.push(message);
+  const folder = await openResultFolder(options.folder, runHeader(plan), { fresh: options.fresh, notice });
+  try {
+    const recorder = createRecorder(folder.journal, plan.objectives);
+    await folder.restore(recorder.restore);
+    const store = temporaryOr(options.cacheFolder, notice);
+    const counter = createCallCounter((plugin, key, seconds) =>
+      folder.journal.append({ t: 'stage', plugin, key, seconds, reused: false }),
+    );
+    const { timeoutMs } = options;
+    const dispatcher = createDispatcher(options.executor, {
+      onFree: wake,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    });
+    const { executor, host } = options;
+    const memo = createMemo({ executor, dispatcher, store: store.store, counter, host, seed: plan.seed });
+    const book = createEvidenceBook();
+    const prepare = choicePreparer(plan);
+    const ask = askPoints(plan);
+    let done = 0;
+    return {
+      total: countPoints(plan),
+      get done() {
+        return done;
+      },
+      pastWork: folder.pastWork,
+      notices,
+      counter,
+      dispatcher,
+      recorder,
+      folder,
+      next: () => nextOpen(ask, prepare, recorder, () => done++),
+      async process({ id, choices }) {
+        const outcome: PointOutcome = await walkPoint(choices, memo);
+        recorder.record(id, book.idOf(choices), outcome);
+        done++;
+      },
+      async close() {
+        store.remove();
+        await folder.journal.close();
+        folder.lock.release();
+      },
+    };
+  } catch (error) {
+    folder.lock.release();
+    throw error;
+  }
+}
+
+function nextOpen(
+  ask: () => Point | undefined,
+  prepare: (point: Point) => readonly PreparedChoice[],
+  recorder: Recorder,
+  onRestored: () => void,
+): OpenPoint | undefined {
+  for (let point = ask(); point !== undefined; point = ask()) {
+    const choices = prepare(point);
+    const id = pointId(choices);
+    if (recorder.index.get(id) === undefined) return { id, choices };
+    onRestored();
+  }
+  return undefined;
+}
+
+/** Without a cache, artifacts live in a folder that goes with the run. */
+function temporaryOr(
+  folder: string | undefined,
+  notice: (message: string) => void,
+): { readonly store: ArtifactStore; remove(): void } {
+  const onDamaged = (file: string) => notice(`The cached artifact ${file} was damaged; it is computed again.`);
+  if (folder !== undefined) return { store: openArtifactStore(folder, { onDamaged }), remove: () => undefined };
+  const own = mkdtempSync(join(tmpdir(), 'bitfront-'));
+  return { store: openArtifactStore(own, { onDamaged }), remove: () => rmSync(own, { recursive: true, force: true }) };
+}

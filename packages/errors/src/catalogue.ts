@@ -1,0 +1,30 @@
+import { circuitErrors } from './catalogue/circuit.ts';
+import { commandErrors } from './catalogue/command.ts';
+import { datasetErrors } from './catalogue/dataset.ts';
+import { engineErrors } from './catalogue/engine.ts';
+import { evaluationErrors } from './catalogue/evaluation.ts';
+import { frontErrors } from './catalogue/front.ts';
+import { kernelErrors } from './catalogue/kernel.ts';
+import { networkErrors } from './catalogue/network.ts';
+import { parameterErrors } from './catalogue/parameter.ts';
+import { pipelineErrors } from './catalogue/pipeline.ts';
+import { poolErrors } from './catalogue/pool.ts';
+import { storeErrors } from './catalogue/store.ts';
+
+/** Every code of Bitfront, by area. The README of this package documents each of them. */
+export const catalogue = {
+  ...parameterErrors,
+  ...pipelineErrors,
+  ...engineErrors,
+  ...poolErrors,
+  ...storeErrors,
+  ...datasetErrors,
+  ...networkErrors,
+  ...kernelErrors,
+  ...evaluationErrors,
+  ...circuitErrors,
+  ...frontErrors,
+  ...commandErrors,
+} as const;
+
+export type CatalogueCode = keyof typeof catalogue;

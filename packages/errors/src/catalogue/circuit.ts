@@ -1,0 +1,15 @@
+import { defineErrors } from '../define-errors.ts';
+
+/** A circuit or cost model is refused. */
+export const circuitErrors = defineErrors({
+  CIRCUIT_SIZE_INVALID: {
+    what: 'The {block} cannot have {name} = {value}.',
+    why: 'It is built from whole parts, and needs at least {least} of them.',
+    now: 'Give a whole number of {least} or more.',
+  },
+  CIRCUIT_VALUE_OUT_OF_RANGE: {
+    what: 'The {block} cannot have {name} = {value}.',
+    why: 'Its source covers {least} to {most} only, and nothing is extrapolated.',
+    now: 'Give a value of {least} to {most}, or use another technology.',
+  },
+});

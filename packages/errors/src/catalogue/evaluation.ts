@@ -1,0 +1,30 @@
+import { defineErrors } from '../define-errors.ts';
+
+/** An evaluation, a search or the contract of a plugin fails. */
+export const evaluationErrors = defineErrors({
+  EVALUATION_SHAPE_MISMATCH: {
+    what: '[{plugin}] The network has {network} {what}, the dataset "{dataset}" has {data}.',
+    why: 'Images enter layer 1 value by value, and the last layer has one neuron per class.',
+    now: 'Train the network on this dataset, or evaluate it on the one it was trained for.',
+  },
+  EVALUATION_SPLIT_EMPTY: {
+    what: '[{plugin}] The {split} split of "{dataset}" holds no images.',
+    why: 'An error rate of no images does not exist.',
+    now: 'Keep at least one image in it when the dataset is split.',
+  },
+  SAMPLER_SPACE_INFINITE: {
+    what: '[{plugin}] The space has no end: at least one axis is a real interval.',
+    why: 'A grid visits every point, and an interval has no list of points.',
+    now: 'Replace interval axes by lists, linear or logarithmic ranges, or choose a sampler that draws from intervals.',
+  },
+  CONTRACT_BROKEN: {
+    what: '[{plugin}] Contract check "{check}" failed: {problem}',
+    why: 'Every plugin of a kind keeps the same promises, because the engine relies on them.',
+    now: 'Correct the plugin; the README of @bitfront/testkit explains each check.',
+  },
+  FIGURE_NOT_MATCHED: {
+    what: '{name} is {actual}, expected {expected} {tolerance}.',
+    why: 'The expected value was calculated by hand or read from a cited source.',
+    now: 'Correct the model, or the reading of the source.',
+  },
+});

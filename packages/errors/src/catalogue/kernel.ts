@@ -1,0 +1,50 @@
+import { defineErrors } from '../define-errors.ts';
+
+/** A product's operands are refused. */
+export const kernelErrors = defineErrors({
+  KERNEL_SHAPE_MISMATCH: {
+    what: 'Operand "{operand}" of {operation} is {rows} x {columns}, not {expectedRows} x {expectedColumns}.',
+    why: 'The other operands of the operation fix its shape.',
+    now: 'Allocate it with the expected rows and columns, or transpose it.',
+  },
+  KERNEL_SIZE_INVALID: {
+    what: 'A {kind} matrix of {rows} x {columns} cannot be allocated.',
+    why: 'Rows and columns must be whole numbers of at least 1.',
+    now: 'Check the layer sizes and the batch size.',
+  },
+  KERNEL_SCALAR_INVALID: {
+    what: 'Number "{name}" of {operation} is {value}.',
+    why: 'It must be finite and lie in {range}.',
+    now: 'Check the training parameters.',
+  },
+  KERNEL_LABEL_INVALID: {
+    what: 'The label of image {image} is {label}, but there are {classes} classes.',
+    why: 'Labels count from 0 to the number of classes minus 1.',
+    now: 'Check the labels of the dataset against the size of the last layer.',
+  },
+  KERNEL_MATRIX_FOREIGN: {
+    what: 'Operand "{operand}" of {operation} belongs to another set of kernels.',
+    why: 'Kernels compute inside their own memory only.',
+    now: 'Allocate it from the arena of these kernels and copy the values.',
+  },
+  KERNEL_MATRIX_RELEASED: {
+    what: 'Operand "{operand}" of {operation} was given back to the arena.',
+    why: 'Its memory may already hold other values.',
+    now: 'Allocate it before the mark that is released, or allocate it again.',
+  },
+  KERNEL_MATRIX_ALIASED: {
+    what: 'Output "{operand}" of {operation} shares memory with an input.',
+    why: 'The operation reads its inputs while it writes its output.',
+    now: 'Allocate a separate output.',
+  },
+  KERNEL_MEMORY_EXHAUSTED: {
+    what: 'The kernels need {neededBytes} bytes but may use {maximumBytes}.',
+    why: 'One WebAssembly memory holds all matrices of an arena.',
+    now: 'Release matrices, use a smaller batch, or raise maximumBytes (at most 4 GiB).',
+  },
+  KERNEL_MODULE_MISSING: {
+    what: 'The compiled kernels are not at {path}.',
+    why: 'kernels.wasm is made by the build of @bitfront/kernels.',
+    now: 'Build the package, or reinstall it.',
+  },
+});

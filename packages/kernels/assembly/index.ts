@@ -1,0 +1,12 @@
+export { adam } from './adam';
+export { argmaxColumns } from './argmax';
+export { batchNormBackward } from './batch-norm-backward';
+export { batchNormForward, batchNormInference } from './batch-norm-forward';
+export { signBits, thresholdColumns, thresholdRows } from './compare-to-bits';
+export { intToReal } from './int-to-real';
+export { productReal } from './product-real';
+export { productIntSign, productRealSign } from './product-sign';
+export { productXnor } from './product-xnor';
+export { softmaxCrossEntropy } from './softmax';
+export { transposeBits } from './transpose-bits';
+export { transposeReal } from './transpose-real';

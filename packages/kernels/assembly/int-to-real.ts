@@ -1,0 +1,6 @@
+/** Converts whole vectors; `bytes` covers all rows with their padding. */
+export function intToReal(a: usize, out: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    v128.store(out + at, f32x4.convert_i32x4_s(v128.load(a + at)));
+  }
+}

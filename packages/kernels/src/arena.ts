@@ -1,0 +1,120 @@
+import { bitfrontError } from '@bitfront/errors';
+import { ArenaMatrix, strideOf } from './arena-matrix.ts';
+import type { BitMatrix, F32Matrix, I32Matrix, Matrix } from './matrix.ts';
+import type { WasmMemory } from './webassembly.ts';
+
+/** A place in the arena; everything allocated after it can be released at once. */
+export interface ArenaMark {
+  readonly matrices: number;
+}
+
+/** Allocates upwards in the memory of one set of kernels. Everything it hands out is zero-filled. */
+export interface Arena {
+  /** KERNEL_SIZE_INVALID, KERNEL_MEMORY_EXHAUSTED; the same for the two below. */
+  f32(rows: number, columns: number): F32Matrix;
+  i32(rows: number, columns: number): I32Matrix;
+  bits(rows: number, columns: number): BitMatrix;
+  /** Remembers the current end of the arena. */
+  mark(): ArenaMark;
+  /** Gives back everything allocated since the mark; such matrices are refused from then on. */
+  release(mark: ArenaMark): void;
+  /** Gives back everything. */
+  reset(): void;
+  /** Whether the matrix was allocated here. */
+  owns(matrix: Matrix): boolean;
+  /** Bytes in use, including alignment. */
+  readonly usedBytes: number;
+}
+
+/** No matrix starts at 0: kernels use address 0 for "none". */
+const firstByte = 1024;
+const alignment = 64;
+const pageBytes = 65_536;
+const growthPages = 16;
+
+export class KernelArena implements Arena {
+  readonly #memory: WasmMemory;
+  readonly #maximumBytes: number;
+  readonly #matrices: { released: boolean; readonly byteOffset: number; readonly byteLength: number }[] = [];
+  readonly #owned = new WeakSet<object>();
+
+  constructor(memory: WasmMemory, maximumBytes: number) {
+    this.#memory = memory;
+    this.#maximumBytes = maximumBytes;
+  }
+
+  f32(rows: number, columns: number): F32Matrix {
+    return this.#allocate('f32', rows, columns);
+  }
+
+  i32(rows: number, columns: number): I32Matrix {
+    return this.#allocate('i32', rows, columns);
+  }
+
+  bits(rows: number, columns: number): BitMatrix {
+    return this.#allocate('bits', rows, columns);
+  }
+
+  mark(): ArenaMark {
+    return { matrices: this.#matrices.length };
+  }
+
+  release(mark: ArenaMark): void {
+    for (const matrix of this.#matrices.splice(mark.matrices)) matrix.released = true;
+  }
+
+  reset(): void {
+    this.release({ matrices: 0 });
+  }
+
+  owns(matrix: Matrix): boolean {
+    return this.#owned.has(matrix);
+  }
+
+  get usedBytes(): number {
+    const last = this.#matrices.at(-1);
+    return last === undefined ? firstByte : alignUp(last.byteOffset + last.byteLength);
+  }
+
+  /** Address of bytes beyond the last matrix, for the length of one operation; their content is undefined. */
+  scratch(bytes: number): number {
+    const start = this.usedBytes;
+    this.#reserve(start + bytes);
+    return start;
+  }
+
+  #allocate<Kind extends Matrix['kind']>(kind: Kind, rows: number, columns: number): ArenaMatrix<Kind> {
+    if (!isCount(rows) || !isCount(columns))
+      throw bitfrontError('KERNEL_SIZE_INVALID', { kind, rows, columns });
+    const start = this.usedBytes;
+    this.#reserve(start + rows * strideOf(kind, columns) * 4);
+    const matrix = new ArenaMatrix(kind, this.#memory, start, rows, columns);
+    matrix.view.fill(0);
+    this.#matrices.push(matrix);
+    this.#owned.add(matrix);
+    return matrix;
+  }
+
+  #reserve(neededBytes: number): void {
+    const missing = neededBytes - this.#memory.buffer.byteLength;
+    if (missing <= 0) return;
+    const maximumBytes = this.#maximumBytes;
+    if (neededBytes > maximumBytes)
+      throw bitfrontError('KERNEL_MEMORY_EXHAUSTED', { neededBytes, maximumBytes });
+    const pages = Math.ceil(missing / pageBytes);
+    const room = Math.floor((maximumBytes - this.#memory.buffer.byteLength) / pageBytes);
+    try {
+      this.#memory.grow(Math.min(Math.ceil(pages / growthPages) * growthPages, room));
+    } catch (cause) {
+      throw bitfrontError('KERNEL_MEMORY_EXHAUSTED', { neededBytes, maximumBytes }, { cause });
+    }
+  }
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 1;
+}
+
+function alignUp(bytes: number): number {
+  return Math.ceil(bytes / alignment) * alignment;
+}

@@ -1,0 +1,54 @@
+import { KernelArena } from './arena.ts';
+import { compileKernels } from './compile-kernels.ts';
+import type { KernelContext } from './kernel-context.ts';
+import type { Kernels } from './kernels.ts';
+import { adam } from './operations/adam.ts';
+import { batchNormBackward, batchNormForward, batchNormInference } from './operations/batch-norm.ts';
+import { intToReal, signBits, transposeBits, transposeReal } from './operations/layout.ts';
+import { productIntSign, productRealReal, productRealSign, productXnor } from './operations/products.ts';
+import { argmaxColumns, softmaxCrossEntropy } from './operations/softmax.ts';
+import { thresholdColumns, thresholdRows } from './operations/threshold.ts';
+import type { WasmExports } from './wasm-exports.ts';
+import { type KernelModule, webAssembly } from './webassembly.ts';
+
+export interface KernelOptions {
+  /** A module of {@link compileKernels}, to compile once per thread; compiled afresh unless given. */
+  readonly module?: KernelModule;
+  /** Limit of the arena; 4 GiB (all that wasm32 can address) unless given. Only what is used is taken. */
+  readonly maximumBytes?: number;
+}
+
+/** A set of kernels with its own memory. Throws KERNEL_MODULE_MISSING where the package is not built. */
+export function createKernels(options: KernelOptions = {}): Kernels {
+  const { module = compileKernels(), maximumBytes = 65_536 * pageBytes } = options;
+  const memory = new webAssembly.Memory({
+    initial: 1,
+    maximum: Math.max(1, Math.floor(maximumBytes / pageBytes)),
+  });
+  const instance = new webAssembly.Instance(module, { env: { memory } });
+  const context: KernelContext = {
+    arena: new KernelArena(memory, maximumBytes),
+    wasm: instance.exports as WasmExports,
+  };
+  return {
+    arena: context.arena,
+    productRealSign: (...operands) => productRealSign(context, ...operands),
+    productIntSign: (...operands) => productIntSign(context, ...operands),
+    productXnor: (...operands) => productXnor(context, ...operands),
+    productRealReal: (...operands) => productRealReal(context, ...operands),
+    transposeReal: (...operands) => transposeReal(context, ...operands),
+    transposeBits: (...operands) => transposeBits(context, ...operands),
+    signBits: (...operands) => signBits(context, ...operands),
+    intToReal: (...operands) => intToReal(context, ...operands),
+    batchNormForward: (step) => batchNormForward(context, step),
+    batchNormInference: (step) => batchNormInference(context, step),
+    batchNormBackward: (step) => batchNormBackward(context, step),
+    softmaxCrossEntropy: (step) => softmaxCrossEntropy(context, step),
+    argmaxColumns: (...operands) => argmaxColumns(context, ...operands),
+    adam: (step) => adam(context, step),
+    thresholdRows: (...operands) => thresholdRows(context, ...operands),
+    thresholdColumns: (...operands) => thresholdColumns(context, ...operands),
+  };
+}
+
+const pageBytes = 65_536;

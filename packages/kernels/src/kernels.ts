@@ -1,0 +1,57 @@
+import type { Arena } from './arena.ts';
+import type { AdamUpdate } from './operations/adam.ts';
+import type { BatchNormBackward, BatchNormForward, BatchNormInference } from './operations/batch-norm.ts';
+import type { SoftmaxCrossEntropy } from './operations/softmax.ts';
+import type { BitMatrix, F32Matrix, I32Matrix } from './matrix.ts';
+
+/**
+ * The products and training operations of a binarised network, on matrices of one arena.
+ *
+ * Layouts of a layer with K inputs, N outputs and a batch of M images: activations are feature-major (`K x M`,
+ * `N x M`), latent weights are input-major (`K x N`). Their sign bits are then `K x N`, which the input gradient
+ * reads, and transposed `N x K`, which the forward product reads.
+ *
+ * Every operation checks its shapes (KERNEL_SHAPE_MISMATCH), refuses matrices of another arena
+ * (KERNEL_MATRIX_FOREIGN) or released ones (KERNEL_MATRIX_RELEASED), and writes only its outputs. Products refuse an
+ * output that is also an input (KERNEL_MATRIX_ALIASED). Float results do not depend on the machine: single
+ * precision, plain SIMD, a fixed order of additions.
+ */
+export interface Kernels {
+  readonly arena: Arena;
+
+  /** `out[N x M] = signs[N x K] · real[K x M]`. Forward: W^T by X; input gradient: W by dZ; weight gradient: X by dZ^T. */
+  productRealSign(signs: BitMatrix, real: F32Matrix, out: F32Matrix): void;
+  /** The same for integers; exact while sums fit 32 bits. */
+  productIntSign(signs: BitMatrix, ints: I32Matrix, out: I32Matrix): void;
+  /** `out[R x C] = a[R x K] · b[C x K]^T`: K minus twice the differing bits. Exact. */
+  productXnor(a: BitMatrix, b: BitMatrix, out: I32Matrix): void;
+  /** `out[I x J] = a[I x K] · b[K x J]`, added over K in order. Zeros of `a` cost nothing. */
+  productRealReal(a: F32Matrix, b: F32Matrix, out: F32Matrix): void;
+
+  /** `out[C x R] = a[R x C]^T`. */
+  transposeReal(a: F32Matrix, out: F32Matrix): void;
+  /** `out[C x R] = a[R x C]^T`. */
+  transposeBits(a: BitMatrix, out: BitMatrix): void;
+  /** Bit 1 where `a >= 0`; both zeros count as +1. */
+  signBits(a: F32Matrix, out: BitMatrix): void;
+  /** Integers as floats (exact below 2^24). */
+  intToReal(a: I32Matrix, out: F32Matrix): void;
+
+  /** Statistics of each row over the batch, and the normalised, scaled output. */
+  batchNormForward(step: BatchNormForward): void;
+  /** The same with stored statistics. */
+  batchNormInference(step: BatchNormInference): void;
+  /** Gradient of {@link batchNormForward}, through the straight-through estimator of a sign if there is one. */
+  batchNormBackward(step: BatchNormBackward): void;
+  /** Mean cross-entropy of the softmax over the rows (classes) of each column (image), in nats; writes the gradient. */
+  softmaxCrossEntropy(step: SoftmaxCrossEntropy): number;
+  /** Row with the largest value in each column, the first of equals; `out` is `1 x columns`. */
+  argmaxColumns(a: F32Matrix, out: I32Matrix): void;
+  /** One step of Adam, optionally with clipping of the latent weights and their new sign bits. */
+  adam(step: AdamUpdate): void;
+
+  /** Bit 1 where `dots[r][c] >= thresholds[r]`; thresholds are `1 x rows`. */
+  thresholdRows(dots: I32Matrix, thresholds: I32Matrix, out: BitMatrix): void;
+  /** Bit 1 where `dots[r][c] >= thresholds[c]`; thresholds are `1 x columns`. */
+  thresholdColumns(dots: I32Matrix, thresholds: I32Matrix, out: BitMatrix): void;
+}

@@ -1,0 +1,140 @@
+/** Raw functions of kernels.wasm: addresses and strides in bytes, nothing checked. See assembly/ for each. */
+export interface WasmExports {
+  productRealSign: ProductSign;
+  productIntSign: ProductSign;
+  productXnor(
+    a: number,
+    rows: number,
+    b: number,
+    columns: number,
+    stride: number,
+    k: number,
+    out: number,
+    outStride: number,
+  ): void;
+  productReal(
+    a: number,
+    aStride: number,
+    rows: number,
+    k: number,
+    b: number,
+    bStride: number,
+    out: number,
+    outStride: number,
+    slices: number,
+    scratch: number,
+  ): void;
+  transposeReal(
+    a: number,
+    aStride: number,
+    rows: number,
+    columns: number,
+    out: number,
+    outStride: number,
+  ): void;
+  transposeBits(
+    a: number,
+    aStride: number,
+    rows: number,
+    columns: number,
+    out: number,
+    outStride: number,
+    scratch: number,
+  ): void;
+  signBits(a: number, aStride: number, rows: number, columns: number, out: number, outStride: number): void;
+  thresholdRows: Threshold;
+  thresholdColumns: Threshold;
+  intToReal(a: number, out: number, bytes: number): void;
+  batchNormForward(
+    input: number,
+    output: number,
+    stride: number,
+    rows: number,
+    columns: number,
+    gamma: number,
+    beta: number,
+    mean: number,
+    inverseStd: number,
+    runningMean: number,
+    runningVariance: number,
+    momentum: number,
+    epsilon: number,
+  ): void;
+  batchNormInference(
+    input: number,
+    output: number,
+    stride: number,
+    rows: number,
+    columns: number,
+    gamma: number,
+    beta: number,
+    mean: number,
+    variance: number,
+    epsilon: number,
+  ): void;
+  batchNormBackward(
+    input: number,
+    gradient: number,
+    stride: number,
+    rows: number,
+    columns: number,
+    gamma: number,
+    beta: number,
+    mean: number,
+    inverseStd: number,
+    gammaGradient: number,
+    betaGradient: number,
+    hardTanh: number,
+  ): void;
+  softmaxCrossEntropy(
+    logits: number,
+    gradient: number,
+    stride: number,
+    classes: number,
+    columns: number,
+    labels: number,
+  ): number;
+  argmaxColumns(a: number, stride: number, rows: number, columns: number, out: number): void;
+  adam(
+    weights: number,
+    gradient: number,
+    first: number,
+    second: number,
+    stride: number,
+    rows: number,
+    columns: number,
+    beta1: number,
+    rest1: number,
+    beta2: number,
+    rest2: number,
+    stepSize: number,
+    varianceScale: number,
+    epsilon: number,
+    limit: number,
+    signs: number,
+    signStride: number,
+  ): void;
+}
+
+type ProductSign = (
+  signs: number,
+  signStride: number,
+  n: number,
+  k: number,
+  a: number,
+  aStride: number,
+  out: number,
+  outStride: number,
+  slices: number,
+  scratch: number,
+) => void;
+
+type Threshold = (
+  dots: number,
+  dotStride: number,
+  rows: number,
+  columns: number,
+  thresholds: number,
+  out: number,
+  outStride: number,
+) => void;

@@ -1,0 +1,15 @@
+export { erf, erfc } from './erf.ts';
+export { exp } from './exp.ts';
+export { expm1 } from './expm1.ts';
+export { type Interval95, type MeanInterval95, meanInterval95 } from './interval/mean-interval.ts';
+export { studentT975 } from './interval/student-t.ts';
+export { sum } from './interval/sum.ts';
+export { wilson95 } from './interval/wilson.ts';
+export { log } from './log.ts';
+export { log1p } from './log1p.ts';
+export { log2 } from './log2.ts';
+export { log10 } from './log10.ts';
+export { normalQuantile } from './normal-quantile.ts';
+export { normalTail } from './normal-tail.ts';
+export { pow } from './pow.ts';
+export { type Indexable, type RandomStream, randomStream } from './random/random-stream.ts';

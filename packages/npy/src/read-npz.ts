@@ -1,0 +1,25 @@
+import { bitfrontError } from '@bitfront/errors';
+import { unzipSync } from 'fflate';
+import type { NpyArray } from './npy-array.ts';
+import { readNpy } from './read-npy.ts';
+
+/**
+ * Reads a NPZ archive (`numpy.savez` or `numpy.savez_compressed`): the name of each array, without `.npy`, to the array.
+ * @param file name for messages
+ * @throws DATASET_FORMAT_INVALID for a damaged archive; for its arrays see `readNpy`.
+ */
+export function readNpz(bytes: Uint8Array, file = 'NPZ data'): Readonly<Record<string, NpyArray>> {
+  const entries = Object.entries(unzipped(bytes, file)).filter(([name]) => name.endsWith('.npy'));
+  return Object.fromEntries(
+    entries.map(([name, content]) => [name.slice(0, -'.npy'.length), readNpy(content, `${file}/${name}`)]),
+  );
+}
+
+function unzipped(bytes: Uint8Array, file: string): Readonly<Record<string, Uint8Array>> {
+  try {
+    return unzipSync(bytes);
+  } catch (cause) {
+    const reason = `Its ZIP archive cannot be unpacked (${cause instanceof Error ? cause.message : String(cause)}).`;
+    throw bitfrontError('DATASET_FORMAT_INVALID', { file, format: 'NPZ', reason }, { cause });
+  }
+}

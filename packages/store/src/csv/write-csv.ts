@@ -1,0 +1,41 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { replaceFile } from '../files/replacement.ts';
+import { type CsvCell, formatCsv } from './format-csv.ts';
+
+export interface CsvOptions {
+  /** Aborting leaves the old file as it was; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+const rowsPerChunk = 1000;
+
+/**
+ * Replaces a CSV file as a whole; see `formatCsv` for its format. Rows are pulled a thousand at a time, with a turn of
+ * the event loop between, so memory stays flat and signals are heard.
+ * Throws STORE_DISK_FULL, STORE_NOT_WRITABLE or STORE_WRITE_FAILED; the old content then stays.
+ */
+export async function writeCsv(
+  file: string,
+  header: readonly string[],
+  rows: Iterable<readonly CsvCell[]>,
+  options: CsvOptions = {},
+): Promise<void> {
+  const replacement = replaceFile(file);
+  const write = (chunk: readonly (readonly CsvCell[])[]): void => {
+    replacement.append(Buffer.from(formatCsv(chunk), 'utf8'));
+  };
+  try {
+    let chunk: (readonly CsvCell[])[] = [header];
+    for (const row of rows) {
+      if (chunk.push(row) < rowsPerChunk) continue;
+      write(chunk);
+      chunk = [];
+      await nextTurn();
+      options.signal?.throwIfAborted();
+    }
+    if (chunk.length > 0) write(chunk);
+    replacement.commit();
+  } finally {
+    replacement.discard();
+  }
+}

@@ -1,0 +1,13 @@
+export { type Check, contractCheck, type Demand } from './check.ts';
+export { describeChecks } from './describe-checks.ts';
+export { type DeviceSuite, describeDevice, deviceChecks } from './device/device-checks.ts';
+export { type Given, deviceSamples } from './device/device-samples.ts';
+export { describeExecutor, type ExecutorSuite, executorChecks } from './executor/executor-checks.ts';
+export { expectRelative } from './figure/expect-relative.ts';
+export { expectCurve, type GoldenCurve } from './figure/golden-curve.ts';
+export { withinFactor } from './figure/within-factor.ts';
+export { describeSampler, type SamplerSuite, samplerChecks } from './sampler/sampler-checks.ts';
+export { endlessSpace, toySpace } from './sampler/toy-space.ts';
+export { runCase, type Trial, type TrialOptions } from './stage/run-case.ts';
+export type { PlainCase, StageCase, StageSuite } from './stage/stage-case.ts';
+export { describeStage, stageChecks } from './stage/stage-checks.ts';

@@ -1,0 +1,91 @@
+import { defineStage, flag, integer, listOf, quantity } from '@bitfront/core';
+import { train } from './training/train.ts';
+
+export default defineStage({
+  name: 'trainer-bnn',
+  version: 1,
+  doc: 'Multilayer perceptron with ±1 weights and activations, trained with the straight-through estimator',
+  needs: { dataset: ['description', 'train', 'validation'], encoding: ['training'] },
+  gives: 'network',
+  parameters: {
+    hiddenWidths: listOf(integer(1, 65_536, 'Neurons of a hidden layer'), 0, 16, 'Neurons of each hidden layer'),
+    epochs: integer(1, 10_000, 'Passes over the training examples', 10),
+    batchSize: integer(2, 4096, 'Examples per step; multiples of 32 use the lanes fully', 128),
+    learningRate: quantity('1', 1e-6, 1, 'Step of Adam at the start; falls to 0 along a cosine', {
+      default: 0.005,
+      provenance: { cite: 'Laborieux-Axel/SynapticMetaplasticityBNN, public code', how: 'derived' },
+    }),
+    trainingFlipProbability: quantity('1', 0, 0.5, 'Weight bits flipped afresh at every forward pass of training', {
+      default: 0,
+      provenance: { cite: 'no injected errors', how: 'derived' },
+    }),
+    initialRange: quantity('1', 1e-6, 1, 'Latent weights start uniform within plus and minus this', {
+      default: 0.1,
+      provenance: { cite: 'chosen on the validation split of MNIST, see README', how: 'fitted' },
+    }),
+    clipLatent: flag('Keep latent weights in [-1, 1] (BinaryNet does)', true),
+    repeat: integer(0, 1_000_000, 'Number of the training among several that differ only in random numbers', 0),
+  },
+  columns: {
+    trainedEpochs: { unit: '1', doc: 'passes over the training examples' },
+    binaryWeights: { unit: '1', doc: 'weight bits of all layers' },
+    finalTrainErrorRate: { unit: '1', doc: 'errors during the last epoch of training, with its noise' },
+    trainingValidationErrorRate: { unit: '1', doc: 'validation error of the trained network, free of device errors' },
+  },
+  weight: 'heavy',
+  randomness: {
+    stream: 'training',
+    from: ['dataset.description', 'parameters.hiddenWidths', 'parameters.repeat'],
+  },
+  source: {
+    cite: 'Hubara, Courbariaux, Soudry, El-Yaniv, Bengio, Binarized Neural Networks, NeurIPS 2016, arXiv 1602.02830',
+    where: 'Algorithm 1, with Adam and cross-entropy on the batch norm of the last layer',
+    how: 'derived',
+    residual: 'folded integer network equals the float network with batch norm exactly',
+  },
+  async run({ dataset, encoding }, parameters, context) {
+    const { description, train: examples, validation } = dataset;
+    const { hiddenWidths, epochs, batchSize, learningRate, initialRange } = parameters;
+    const result = await train(
+      {
+        description,
+        train: examples,
+        validation,
+        view: encoding.training,
+        hiddenWidths,
+        epochs,
+        batchSize,
+        learningRate,
+        initialRange,
+        recipe: {
+          beta1: 0.9,
+          beta2: 0.999,
+          adamEpsilon: 1e-8,
+          batchNormEpsilon: 1e-5,
+          clip: parameters.clipLatent ? 'unit' : 'none',
+          flipProbability: parameters.trainingFlipProbability,
+        },
+      },
+      context,
+    );
+    const last = result.log[result.log.length - 1];
+    const { weights, thresholds, output } = result.folded;
+    return {
+      architecture: {
+        classes: description.classes,
+        layers: weights.map(({ rows, columns }) => ({ kind: 'dense' as const, inputs: columns, outputs: rows })),
+      },
+      weights,
+      thresholds,
+      output,
+      float: { latent: result.latent, batchNorm: result.batchNorm },
+      log: result.log,
+      row: {
+        trainedEpochs: epochs,
+        binaryWeights: weights.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
+        finalTrainErrorRate: last?.trainErrorRate ?? 1,
+        trainingValidationErrorRate: last?.validationErrorRate ?? 1,
+      },
+    };
+  },
+});
