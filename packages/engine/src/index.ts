@@ -1,3 +1,4 @@
+export { benchPlan } from './bench/bench-plan.ts';
 export { codeHash } from './load/code-hash.ts';
 export { installedPlugins } from './load/find-plugin.ts';
 export { type LoadedPipeline, listPipelines, loadPipeline } from './load/load-pipeline.ts';

@@ -1,6 +1,7 @@
 import { circuitErrors } from './catalogue/circuit.ts';
 import { commandErrors } from './catalogue/command.ts';
 import { datasetErrors } from './catalogue/dataset.ts';
+import { deviceErrors } from './catalogue/device.ts';
 import { engineErrors } from './catalogue/engine.ts';
 import { evaluationErrors } from './catalogue/evaluation.ts';
 import { frontErrors } from './catalogue/front.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...poolErrors,
   ...storeErrors,
   ...datasetErrors,
+  ...deviceErrors,
   ...networkErrors,
   ...kernelErrors,
   ...evaluationErrors,

@@ -8,7 +8,7 @@ export interface ErrorText {
 
 /** The names in braces of a template, as a union of literals. */
 export type FieldsOf<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | FieldsOf<Rest>
+  ? (Name extends `${string} ${string}` ? never : Name) | FieldsOf<Rest>
   : never;
 
 /** What may fill a field; a list is written as `a, b, c`. */

@@ -63,7 +63,7 @@ function buildTable<T>(row0: usize, row1: usize, row2: usize, row3: usize, table
     storePair<T>(t, 13, v128.add<T>(q, r));
     storePair<T>(t, 12, v128.sub<T>(r, p));
     storePair<T>(t, 11, v128.sub<T>(p, s));
-    storePair<T>(t, 4, v128.add<T>(s, p));
+    storePair<T>(t, 7, v128.add<T>(p, s));
     storePair<T>(t, 5, v128.add<T>(q, s));
     storePair<T>(t, 6, v128.sub<T>(s, q));
   }

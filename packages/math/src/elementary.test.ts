@@ -47,7 +47,24 @@ describe('pow', () => {
   });
 
   it('treats special cases as ECMAScript does', () => {
-    const special = [0, -0, 1, -1, 2, -2, 0.5, -0.5, 3, 2.5, Infinity, -Infinity, NaN, 1e300, -1e-300, 2 ** 53];
+    const special = [
+      0,
+      -0,
+      1,
+      -1,
+      2,
+      -2,
+      0.5,
+      -0.5,
+      3,
+      2.5,
+      Infinity,
+      -Infinity,
+      NaN,
+      1e300,
+      -1e-300,
+      2 ** 53,
+    ];
     for (const x of special) {
       for (const y of special) {
         const wanted = x ** y;
@@ -104,7 +121,8 @@ it.each([
 });
 
 it('the normal quantile inverts the tail', () => {
-  for (let q = 1e-300; q < 0.5; q *= 7.3) expect(Math.abs(normalTail(-normalQuantile(q)) / q - 1)).toBeLessThan(1e-12);
+  for (let q = 1e-300; q < 0.5; q *= 7.3)
+    expect(Math.abs(normalTail(-normalQuantile(q)) / q - 1)).toBeLessThan(1e-12);
 });
 
 /** Distance in units in the last place; 0 for equal values and for two NaNs. */

@@ -15,6 +15,7 @@ export function normalTail(x: number): number {
   const u = magnitude * Math.SQRT1_2;
   if (u < 0.5) return 0.5 - 0.5 * erfNearZero(x * Math.SQRT1_2);
   const square = magnitude * magnitude;
-  const tail = 0.5 * (expOfSum(-0.5 * square, -0.5 * productError(magnitude, magnitude, square)) * scaledTail(u));
+  const tail =
+    0.5 * (expOfSum(-0.5 * square, -0.5 * productError(magnitude, magnitude, square)) * scaledTail(u));
   return x < 0 ? 1 - tail : tail;
 }

@@ -15,7 +15,7 @@ export function pow(x: number, y: number): number {
   const sign = odd && (x < 0 || Object.is(x, -0)) ? -1 : 1;
   if (Math.abs(y) === Number.POSITIVE_INFINITY) return powerToInfinity(magnitude, y > 0);
   if (magnitude === 0 || magnitude === Number.POSITIVE_INFINITY) {
-    return sign * (magnitude === 0 === y > 0 ? 0 : Number.POSITIVE_INFINITY);
+    return sign * ((magnitude === 0) === y > 0 ? 0 : Number.POSITIVE_INFINITY);
   }
   if (x < 0 && !Number.isInteger(y)) return Number.NaN;
   if (magnitude === 1) return sign;

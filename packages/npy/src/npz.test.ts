@@ -31,4 +31,16 @@ describe('NPZ archives', () => {
     for (const length of [0, 3, 40, whole.length - 1])
       expect(() => readNpz(whole.slice(0, length), 'w.npz'), `${length} bytes`).toThrow(/"w.npz/);
   });
+
+  it('refuses an archive in which one bit of the data changed', () => {
+    // Numbers that deflate cannot shorten, so that a changed bit still unpacks.
+    let state = 1;
+    const noise = Uint8Array.from({ length: 5000 }, () => {
+      state = Math.imul(state, 1664525) + 1013904223;
+      return state >>> 24;
+    });
+    const changed = writeNpz({ noise: { data: noise } });
+    changed[2500] = (changed[2500] ?? 0) ^ 1;
+    expect(() => readNpz(changed, 'w.npz')).toThrow(/"w.npz" is not a readable NPZ file/);
+  });
 });

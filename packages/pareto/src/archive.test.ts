@@ -35,7 +35,9 @@ describe('ParetoArchive', () => {
 
   it('refuses NaN, a wrong length and no objectives', () => {
     const archive = new ParetoArchive(2);
-    expect(() => archive.add('a', [1, Number.NaN])).toThrow(expect.objectContaining({ code: 'FRONT_VALUE_INVALID' }));
+    expect(() => archive.add('a', [1, Number.NaN])).toThrow(
+      expect.objectContaining({ code: 'FRONT_VALUE_INVALID' }),
+    );
     expect(() => archive.add('a', [1])).toThrow(expect.objectContaining({ code: 'FRONT_SHAPE_INVALID' }));
     expect(() => new ParetoArchive(0)).toThrow(expect.objectContaining({ code: 'FRONT_SHAPE_INVALID' }));
     expect(archive.size).toBe(0);

@@ -39,7 +39,9 @@ describe('paretoFront', () => {
     // Every row is dominated by a member of the front or is itself a member, and no member dominates another.
     for (let row = 0; row < 20_000; row++) {
       const vector = points.subarray(row * m, row * m + m);
-      const dominated = front.some((member) => dominates(points.subarray(member * m, member * m + m), vector));
+      const dominated = front.some((member) =>
+        dominates(points.subarray(member * m, member * m + m), vector),
+      );
       expect(kept.has(row)).toBe(!dominated);
     }
   });
@@ -68,8 +70,17 @@ describe('paretoFront', () => {
   it('tells apart neighbours in the last bit, and the extremes of the range', () => {
     const tiny = 5e-324;
     expect([...paretoFront(Float64Array.of(1, 1, 1 + Number.EPSILON, 1, 1, 1), 2)]).toEqual([0, 2]);
-    expect([...paretoFront(Float64Array.of(tiny, 0, 0, tiny, -tiny, 1e308, 1e308, -1e308), 2)]).toEqual([0, 1, 2, 3]);
+    expect([...paretoFront(Float64Array.of(tiny, 0, 0, tiny, -tiny, 1e308, 1e308, -1e308), 2)]).toEqual([
+      0, 1, 2, 3,
+    ]);
     expect([...paretoFront(Float64Array.of(0, 1, -0, 1, 0, 2), 2)]).toEqual([0, 1]);
+  });
+
+  it('takes both zeros for one value among many rows', () => {
+    const points = Float64Array.from({ length: 200 }, (_, i) =>
+      i % 2 === 1 ? (i >> 1) % 3 : i % 4 === 0 ? 0 : -0,
+    );
+    expect([...paretoFront(points, 2)]).toEqual(naiveFront(points, 2));
   });
 
   it('leaves the points as they are', () => {
@@ -85,7 +96,9 @@ describe('paretoFront', () => {
   });
 
   it.each([0, -1, 1.5, 2])('refuses 3 numbers as rows of %s', (m) => {
-    expect(() => paretoFront(new Float64Array(3), m)).toThrow(expect.objectContaining({ code: 'FRONT_SHAPE_INVALID' }));
+    expect(() => paretoFront(new Float64Array(3), m)).toThrow(
+      expect.objectContaining({ code: 'FRONT_SHAPE_INVALID' }),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 export { type Check, contractCheck, type Demand } from './check.ts';
 export { describeChecks } from './describe-checks.ts';
+export { failingChecks } from './failing-checks.ts';
 export { type DeviceSuite, describeDevice, deviceChecks } from './device/device-checks.ts';
 export { type Given, deviceSamples } from './device/device-samples.ts';
 export { describeExecutor, type ExecutorSuite, executorChecks } from './executor/executor-checks.ts';

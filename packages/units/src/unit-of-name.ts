@@ -24,7 +24,8 @@ function unitOfPart(part: string): Unit | undefined {
   if (unit === undefined || per < 0) return unit;
   const denominator = words.slice(per + 1);
   if (denominator.length === 0) return undefined;
-  const counted = (denominator.length === 1 && unitOfWord(denominator[0])?.symbol) || denominator.join(' ').toLowerCase();
+  const counted =
+    (denominator.length === 1 && unitOfWord(denominator[0])?.symbol) || denominator.join(' ').toLowerCase();
   return Object.freeze({ ...unit, symbol: `${unit.symbol} per ${counted}`.trimStart(), per: counted });
 }
 

@@ -20,7 +20,8 @@ export default defineStage({
     how: 'measured',
     residual: 'exact: SHA-256 of every file is checked',
   },
-  run: (_input, parameters, { host }) => {
+  run: (_input, parameters, { host, signal }) => {
+    signal.throwIfAborted();
     const folders = [...host.dataFolders.map((folder) => join(folder, datasetFiles.name)), debianFolder];
     return readFourFiles('dataset-fashion-mnist', datasetFiles, folders, remedy, parameters.validationImages);
   },

@@ -1,9 +1,18 @@
 import { join } from 'node:path';
-import { choice, type Dataset, defineStage, type Examples, type Host, integer, type ParametersOf, text } from '@bitfront/core';
+import {
+  choice,
+  type Dataset,
+  defineStage,
+  type Examples,
+  type Host,
+  integer,
+  type ParametersOf,
+  text,
+} from '@bitfront/core';
 import { assembleDataset, validationImages } from '@bitfront/datasets';
 import { bitfrontError } from '@bitfront/errors';
 import { fileSums } from './file-sums.ts';
-import { readArray } from './read-array.ts';
+import { type FileArray, readArray } from './read-array.ts';
 import { toImages } from './to-images.ts';
 import { toLabels } from './to-labels.ts';
 
@@ -13,7 +22,11 @@ const fileName = (content: string, fallback: string) =>
   text(plainName, 'a file name without folders', `${content}, with or without .npy, .idx or .gz`, fallback);
 
 const parameters = {
-  folder: text(plainName, 'a folder name without slashes', 'folder below a data folder that holds the four files'),
+  folder: text(
+    plainName,
+    'a folder name without slashes',
+    'folder below a data folder that holds the four files',
+  ),
   trainImages: fileName('training examples', 'train-images'),
   trainLabels: fileName('training labels', 'train-labels'),
   testImages: fileName('test examples', 'test-images'),
@@ -37,29 +50,40 @@ export default defineStage({
   columns: {},
   weight: 'heavy',
   stored: false,
-  source: { cite: 'files of the user', where: 'their content hash is part of the key', how: 'measured', residual: 'exact' },
+  source: {
+    cite: 'files of the user',
+    where: 'their content hash is part of the key',
+    how: 'measured',
+    residual: 'exact',
+  },
   fingerprint: (given, host) => fileSums(plugin, folders(given, host), names(given)),
-  run: (_input, given, { host }) => read(given, folders(given, host)),
+  run: (_input, given, { host, signal }) => {
+    signal.throwIfAborted();
+    return read(given, folders(given, host));
+  },
 });
 
 function read(given: Given, searched: readonly string[]): Dataset {
   const { classes, scale, maxValue } = given;
-  const [train, trainLabels, test, testLabels] = names(given).map((name) => readArray(plugin, searched, name));
+  const array = (name: string) => readArray(plugin, searched, name);
+  const train = array(given.trainImages);
   const shape = train.array.shape.slice(1);
   const features = shape.reduce((product, size) => product * size, 1);
-  const examples = (images: typeof train, labels: typeof train): Examples => {
+  const examples = (images: FileArray, labels: FileArray) => {
     const values = toImages(plugin, images, shape, scale, maxValue);
-    const found = toLabels(plugin, labels, classes);
-    const count = images.array.shape[0] ?? 0;
-    if (count !== found.length) {
-      const fields = { plugin, images: images.file, imageCount: count, labels: labels.file, labelCount: found.length };
-      throw bitfrontError('DATASET_COUNT_MISMATCH', fields);
-    }
-    return { count, values, labels: found };
+    return pair(images, values, labels, toLabels(plugin, labels, classes));
   };
   const description = { name: given.folder, shape, features, classes, maxValue };
-  const training = examples(train, trainLabels);
-  return assembleDataset(plugin, description, training, examples(test, testLabels), given.validationImages);
+  const training = examples(train, array(given.trainLabels));
+  const testing = examples(array(given.testImages), array(given.testLabels));
+  return assembleDataset(plugin, description, training, testing, given.validationImages);
+}
+
+function pair(images: FileArray, values: Uint8Array, labels: FileArray, found: Uint8Array): Examples {
+  const count = images.array.shape[0] ?? 0;
+  if (count === found.length) return { count, values, labels: found };
+  const fields = { images: images.file, imageCount: count, labels: labels.file, labelCount: found.length };
+  throw bitfrontError('DATASET_COUNT_MISMATCH', { plugin, ...fields });
 }
 
 function folders({ folder }: Given, { dataFolders }: Host): readonly string[] {

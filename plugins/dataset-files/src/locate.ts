@@ -5,6 +5,7 @@ import { findFile } from '@bitfront/datasets';
  * @throws DATASET_FILE_MISSING
  */
 export function locate(plugin: string, folders: readonly string[], name: string): string {
-  const remedy = 'Put it there, set BITFRONT_DATA to another folder, or correct the parameters "folder" and the file names.';
+  const remedy =
+    'Put it there, set BITFRONT_DATA to another folder, or correct the parameters "folder" and the file names.';
   return findFile(plugin, folders, name, remedy, ['', '.npy', '.idx', '.gz', '.idx.gz']);
 }

@@ -1,6 +1,7 @@
-import { randomStream } from '@bitfront/math';
-import { describe, expect, it } from 'vitest';
 import { verifyFiles } from '@bitfront/datasets';
+import { randomStream } from '@bitfront/math';
+import { describeStage } from '@bitfront/testkit';
+import { describe, expect, it } from 'vitest';
 import { datasetFiles } from './dataset-files.ts';
 import mnist from './dataset-mnist.ts';
 import { mnistFolder } from './mnist-folder.ts';
@@ -11,6 +12,8 @@ const context = {
   progress: () => {},
   host: { dataFolders: [] },
 };
+
+describeStage(mnist, { cases: [{ name: 'whole', parameters: {}, inputs: {} }] });
 
 describe('dataset-mnist', () => {
   it('reads 55,000 + 5,000 + 10,000 images of 28 x 28', async () => {

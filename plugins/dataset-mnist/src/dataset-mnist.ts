@@ -20,7 +20,8 @@ export default defineStage({
     how: 'measured',
     residual: 'exact: SHA-256 of every file is checked',
   },
-  run: (_input, parameters) => {
+  run: (_input, parameters, { signal }) => {
+    signal.throwIfAborted();
     const folder = mnistFolder();
     const folders = folder === undefined ? [] : [folder];
     return readFourFiles('dataset-mnist', datasetFiles, folders, remedy, parameters.validationImages);

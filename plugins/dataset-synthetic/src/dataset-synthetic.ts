@@ -23,7 +23,10 @@ export default defineStage({
   },
   columns: {},
   weight: 'heavy',
-  randomness: { stream: 'dataset-synthetic', from: ['parameters.kind', 'parameters.classes', 'parameters.features'] },
+  randomness: {
+    stream: 'dataset-synthetic',
+    from: ['parameters.kind', 'parameters.classes', 'parameters.features'],
+  },
   source: {
     cite: 'Bitfront',
     where: 'plugins/dataset-synthetic',
@@ -53,11 +56,18 @@ interface Shape {
 function drawCentres(kind: Shape['kind'], classes: number, features: number, { random }: StageContext) {
   return Array.from({ length: classes }, (_, label) => {
     const stream = random('centre', label);
-    return Uint8Array.from({ length: features }, () => (kind === 'patterns' ? 255 * stream.integer(2) : stream.integer(256)));
+    return Uint8Array.from({ length: features }, () =>
+      kind === 'patterns' ? 255 * stream.integer(2) : stream.integer(256),
+    );
   });
 }
 
-function draw(part: string, count: number, { kind, features, noise, centres }: Shape, context: StageContext): Examples {
+function draw(
+  part: string,
+  count: number,
+  { kind, features, noise, centres }: Shape,
+  context: StageContext,
+): Examples {
   const values = new Uint8Array(count * features);
   const labels = Uint8Array.from({ length: count }, (_, index) => index % centres.length);
   const stream = context.random('examples', part);
@@ -65,7 +75,12 @@ function draw(part: string, count: number, { kind, features, noise, centres }: S
     if (index % 1024 === 0) context.signal.throwIfAborted();
     const centre = centres[label] ?? new Uint8Array(features);
     for (const [feature, middle] of centre.entries()) {
-      const value = kind === 'blobs' ? middle + 255 * noise * stream.normal() : stream.uniform() < noise ? 255 - middle : middle;
+      const value =
+        kind === 'blobs'
+          ? middle + 255 * noise * stream.normal()
+          : stream.uniform() < noise
+            ? 255 - middle
+            : middle;
       values[index * features + feature] = Math.min(255, Math.max(0, Math.floor(value + 0.5)));
     }
   }

@@ -1,17 +1,11 @@
-import { checkParameters, type StageContext } from '@bitfront/core';
-import { randomStream } from '@bitfront/math';
+import { describeStage, runCase } from '@bitfront/testkit';
 import { describe, expect, it } from 'vitest';
 import encoder from './encoder-fixed-point.ts';
 
-const context: StageContext = {
-  random: (...key) => randomStream('1', ...key),
-  signal: new AbortController().signal,
-  progress: () => {},
-  host: { dataFolders: [] },
-};
+const encode = async (parameters: Readonly<Record<string, unknown>>) =>
+  (await runCase(encoder, { name: 'one', parameters, inputs: {} })).artifact;
 
-const encode = async (given: Readonly<Record<string, unknown>>) =>
-  encoder.run({}, checkParameters(encoder.name, encoder.parameters, given), context);
+describeStage(encoder, { cases: [{ name: 'four bits', parameters: { bits: 4 }, inputs: {} }] });
 
 describe('encoder-fixed-point', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(

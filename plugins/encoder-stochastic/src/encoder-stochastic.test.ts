@@ -1,17 +1,14 @@
-import { checkParameters, contentHash, type StageContext } from '@bitfront/core';
-import { randomStream } from '@bitfront/math';
+import { contentHash } from '@bitfront/core';
+import { describeStage, runCase } from '@bitfront/testkit';
 import { describe, expect, it } from 'vitest';
 import encoder from './encoder-stochastic.ts';
 
-const context: StageContext = {
-  random: (...key) => randomStream('1', ...key),
-  signal: new AbortController().signal,
-  progress: () => {},
-  host: { dataFolders: [] },
-};
+const encode = async (parameters: Readonly<Record<string, unknown>>) =>
+  (await runCase(encoder, { name: 'one', parameters, inputs: {} })).artifact;
 
-const encode = async (given: Readonly<Record<string, unknown>>) =>
-  encoder.run({}, checkParameters(encoder.name, encoder.parameters, given), context);
+describeStage(encoder, {
+  cases: [{ name: 'eight draws', parameters: { presentations: 8, accumulation: 'output' }, inputs: {} }],
+});
 
 describe('encoder-stochastic', () => {
   it('trains on one fresh draw unless told otherwise', async () => {

@@ -8,29 +8,48 @@ export default defineStage({
   needs: { dataset: ['description', 'train', 'validation'], encoding: ['training'] },
   gives: 'network',
   parameters: {
-    hiddenWidths: listOf(integer(1, 65_536, 'Neurons of a hidden layer'), 0, 16, 'Neurons of each hidden layer'),
+    hiddenWidths: listOf(
+      integer(1, 65_536, 'Neurons of a hidden layer'),
+      0,
+      16,
+      'Neurons of each hidden layer',
+    ),
     epochs: integer(1, 10_000, 'Passes over the training examples', 10),
     batchSize: integer(2, 4096, 'Examples per step; multiples of 32 use the lanes fully', 128),
     learningRate: quantity('1', 1e-6, 1, 'Step of Adam at the start; falls to 0 along a cosine', {
       default: 0.005,
       provenance: { cite: 'Laborieux-Axel/SynapticMetaplasticityBNN, public code', how: 'derived' },
     }),
-    trainingFlipProbability: quantity('1', 0, 0.5, 'Weight bits flipped afresh at every forward pass of training', {
-      default: 0,
-      provenance: { cite: 'no injected errors', how: 'derived' },
-    }),
+    trainingFlipProbability: quantity(
+      '1',
+      0,
+      0.5,
+      'Weight bits flipped afresh at every forward pass of training',
+      {
+        default: 0,
+        provenance: { cite: 'no injected errors', how: 'derived' },
+      },
+    ),
     initialRange: quantity('1', 1e-6, 1, 'Latent weights start uniform within plus and minus this', {
       default: 0.1,
       provenance: { cite: 'chosen on the validation split of MNIST, see README', how: 'fitted' },
     }),
     clipLatent: flag('Keep latent weights in [-1, 1] (BinaryNet does)', true),
-    repeat: integer(0, 1_000_000, 'Number of the training among several that differ only in random numbers', 0),
+    repeat: integer(
+      0,
+      1_000_000,
+      'Number of the training among several that differ only in random numbers',
+      0,
+    ),
   },
   columns: {
     trainedEpochs: { unit: '1', doc: 'passes over the training examples' },
     binaryWeights: { unit: '1', doc: 'weight bits of all layers' },
     finalTrainErrorRate: { unit: '1', doc: 'errors during the last epoch of training, with its noise' },
-    trainingValidationErrorRate: { unit: '1', doc: 'validation error of the trained network, free of device errors' },
+    trainingValidationErrorRate: {
+      unit: '1',
+      doc: 'validation error of the trained network, free of device errors',
+    },
   },
   weight: 'heavy',
   randomness: {
@@ -73,7 +92,11 @@ export default defineStage({
     return {
       architecture: {
         classes: description.classes,
-        layers: weights.map(({ rows, columns }) => ({ kind: 'dense' as const, inputs: columns, outputs: rows })),
+        layers: weights.map(({ rows, columns }) => ({
+          kind: 'dense' as const,
+          inputs: columns,
+          outputs: rows,
+        })),
       },
       weights,
       thresholds,

@@ -49,23 +49,31 @@ function reduceColumn(arrivals: readonly number[]): Reduced {
   let nextArrival = 0;
   let nextSum = 0;
   const take = (): number => {
-    const arrival = arrivals[nextArrival] ?? Number.POSITIVE_INFINITY;
-    const sum = sums[nextSum] ?? Number.POSITIVE_INFINITY;
+    const arrival = nextArrival < arrivals.length ? (arrivals[nextArrival] ?? 0) : Number.POSITIVE_INFINITY;
+    const sum = nextSum < sums.length ? (sums[nextSum] ?? 0) : Number.POSITIVE_INFINITY;
     if (arrival <= sum) nextArrival += 1;
     else nextSum += 1;
     return Math.min(arrival, sum);
   };
-  const left = () => arrivals.length - nextArrival + (sums.length - nextSum);
-  let fullAdders = 0;
-  let halfAdders = 0;
-  while (left() > 1) {
-    const isHalf = left() === 2;
-    const ready = Math.max(take(), take(), isHalf ? 0 : take());
-    sums.push(ready + (isHalf ? halfAdder.delay : fullAdder.delay));
-    carries.push(ready + (isHalf ? and2.delay : xor2.delay + 2 * nand2.delay));
-    if (isHalf) halfAdders += 1;
-    else fullAdders += 1;
+  const fullAdders = Math.floor((arrivals.length - 1) / 2);
+  for (let i = 0; i < fullAdders; i++) {
+    take();
+    take();
+    // Taken in order, the third bit is the last to be ready.
+    const ready = take();
+    sums.push(ready + fullAdder.delay);
+    carries.push(ready + FULL_CARRY_DELAY);
   }
-  carries.sort((a, b) => a - b);
+  const halfAdders = arrivals.length % 2 === 0 ? 1 : 0;
+  if (halfAdders === 1) {
+    take();
+    const ready = take();
+    sums.push(ready + halfAdder.delay);
+    carries.push(ready + and2.delay);
+    // A half adder is faster than the full ones before it.
+    carries.sort((a, b) => a - b);
+  }
   return { fullAdders, halfAdders, ready: take(), carries };
 }
+
+const FULL_CARRY_DELAY = xor2.delay + 2 * nand2.delay;

@@ -5,7 +5,7 @@ import type { Technology } from '../technology/technology.ts';
 import { inverter } from './gates.ts';
 
 export const driverSource: BlockSource = {
-  cite: 'chain of inverters, each four times as wide as the one before (Sutherland, Sproull and Harris, Logical Effort, 1999: best stage effort near 4)',
+  cite: 'chain of inverters, each four times as wide as the one before (Sutherland, Sproull and Harris, Logical Effort, 1999: best stage effort near 4); area of wide inverters: Nangate 45 nm Open Cell Library, INV_X1 to INV_X32 = (width + 1)/3 of NAND2_X1',
   how: 'derived',
   range: 'any load',
   loose:
@@ -16,7 +16,7 @@ export const driverSource: BlockSource = {
  * Drives a load: word line, select line, bus.
  *
  * The last inverter is `w = load / (4 · C(inverter))` units wide, at least one; those before it are each a
- * quarter of the next, in all at most `4/3 · w` units. An action charges the load and the chain:
+ * quarter of the next, in all at most `4/3 · w` units. The area is `(units + stages) / 3` NAND2. An action charges the load and the chain:
  * `E = activity · (load + 4/3 · w · C(inverter)) · Vdd²`.
  */
 export function driver(
@@ -28,10 +28,11 @@ export function driver(
   const lastWidth = Math.max(1, loadFf / (STAGE_EFFORT * unitFf));
   const widths = (lastWidth * STAGE_EFFORT) / (STAGE_EFFORT - 1);
   const chargedFf = loadFf + widths * unitFf;
+  const stages = stagesOf(lastWidth);
   return {
-    areaUm2: widths * inverter.area * technology.nand2AreaUm2,
+    areaUm2: ((widths + stages) / 3) * technology.nand2AreaUm2,
     energyFj: activityOf('driver', activity) * chargedFf * technology.supplyV * technology.supplyV,
-    latencyNs: stagesOf(lastWidth) * technology.nand2DelayNs,
+    latencyNs: stages * technology.nand2DelayNs,
   };
 }
 

@@ -113,10 +113,14 @@ describe('single figures by hand, 28 nm (0.614 µm², 0.7 fF, 47.8 ps, 0.9 V)', 
   it('decoder of 4 rows: 4 row gates, 2 + 2 predecoded lines with one enable, 2 inverters', () => {
     // 4·1.5 + 2·1·1.5 + 0 + 2·0.5 = 10 NAND2.
     expect(rowDecoder(here, { rows: 4, activity: 1 }).areaUm2).toBeCloseTo(10 * 0.614, 12);
+    // One enabled line (1.5) and one plain one, two row gates on each (2 · 0.5), two inverters, one row gate.
+    const switched = 1.5 + 1 + 1 + 2 * 0.5 + 1.5;
+    expect(rowDecoder(here, { rows: 4, activity: 1 }).energyFj).toBeCloseTo(switched * 0.7 * 0.81, 12);
+    expect(rowDecoder(here, { rows: 4, activity: 0 }).energyFj).toBeCloseTo(1.5 * 0.7 * 0.81, 12);
   });
   it('driver of 14 fF: 10 inverters of 0.35 fF at its end, 40/3 in all, in three stages', () => {
     const { areaUm2, energyFj, latencyNs } = driver(here, { loadFf: 14, activity: 1 });
-    expect(areaUm2).toBeCloseTo((40 / 3) * 0.307, 12);
+    expect(areaUm2).toBeCloseTo(((40 / 3 + 3) / 3) * 0.614, 12);
     expect(energyFj).toBeCloseTo((14 + (40 / 3) * 0.35) * 0.81, 12);
     expect(latencyNs).toBeCloseTo(3 * 0.0478, 12);
   });

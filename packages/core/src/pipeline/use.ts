@@ -1,6 +1,6 @@
 import type { ArtifactKind } from '../artifacts/artifacts.ts';
-import type { GivenParameters, ParameterSchema, ParameterValue } from '../parameters/parameter.ts';
-import type { Needs, Stage } from '../stage/stage.ts';
+import type { GivenParameters, ParameterSchema } from '../parameters/parameter.ts';
+import type { AnyStage, Needs, Stage } from '../stage/stage.ts';
 import type { Axis } from './axis.ts';
 import type { ChoiceData } from './pipeline-data.ts';
 
@@ -15,19 +15,27 @@ export interface Choice<Need extends ArtifactKind, Give extends ArtifactKind> {
 export type Swept<Given> = { readonly [Name in keyof Given]: Given[Name] | Axis<Given[Name]> };
 
 /**
- * Chooses a plugin for a slot. Parameters are values or axes; `points` lists explicit combinations.
+ * Chooses a plugin for a slot. Parameters are values or axes; `points` lists explicit combinations of the others.
  * A misspelt parameter or a value of the wrong type does not compile.
  */
 export function use<N extends Needs, Give extends ArtifactKind, Schema extends ParameterSchema>(
   stage: Stage<N, Give, Schema>,
   parameters: Swept<GivenParameters<Schema>>,
-  points?: readonly Partial<GivenParameters<Schema>>[],
-): Choice<keyof N & ArtifactKind, Give> {
-  const values = parameters as Readonly<Record<string, ParameterValue | Axis>>;
-  const explicit = points as readonly Readonly<Record<string, ParameterValue>>[] | undefined;
+): Choice<keyof N & ArtifactKind, Give>;
+export function use<
+  N extends Needs,
+  Give extends ArtifactKind,
+  Schema extends ParameterSchema,
+  Listed extends keyof GivenParameters<Schema>,
+>(
+  stage: Stage<N, Give, Schema>,
+  parameters: Swept<Omit<GivenParameters<Schema>, Listed>>,
+  points: readonly Pick<GivenParameters<Schema>, Listed>[],
+): Choice<keyof N & ArtifactKind, Give>;
+export function use(stage: AnyStage, parameters: ChoiceData['parameters'], points?: ChoiceData['points']): unknown {
   return {
-    data: { plugin: stage.name, parameters: values, ...(explicit === undefined ? {} : { points: explicit }) },
-    needs: Object.keys(stage.needs) as (keyof N & ArtifactKind)[],
+    data: { plugin: stage.name, parameters, ...(points === undefined ? {} : { points }) },
+    needs: Object.keys(stage.needs),
     gives: stage.gives,
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire, stripTypeScriptTypes } from 'node:module';
-import { dirname, extname, join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { textHash } from '@bitfront/core';
 import { init, parse } from 'es-module-lexer';
@@ -22,8 +22,7 @@ function crawl(file: string, parts: Map<string, string>): void {
   const bytes = readFileSync(file);
   parts.set(file, textHash(bytes.toString('latin1')));
   if (!/\.[cm]?[jt]s$/.test(file)) return;
-  const source = bytes.toString('utf8');
-  const code = extname(file).endsWith('ts') ? stripTypeScriptTypes(source) : source;
+  const code = bytes.toString('utf8');
   for (const specifier of specifiers(code)) follow(file, specifier, parts);
   for (const match of code.matchAll(/new URL\(\s*['"](\.[^'"]+)['"]\s*,\s*import\.meta\.url/g))
     crawl(resolve(dirname(file), match[1] ?? ''), parts);
@@ -31,7 +30,7 @@ function crawl(file: string, parts: Map<string, string>): void {
 
 function specifiers(code: string): readonly string[] {
   const [imports] = parse(code);
-  return imports.flatMap(({ n }) => (n === undefined ? [] : [n]));
+  return imports.flatMap((one) => ('specifier' in one && typeof one.specifier === 'string' ? [one.specifier] : []));
 }
 
 function follow(file: string, specifier: string, parts: Map<string, string>): void {

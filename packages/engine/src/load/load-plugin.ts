@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type AnyStage, textHash } from '@bitfront/core';
 import { BitfrontError, bitfrontError } from '@bitfront/errors';
-import { cellModule } from '@bitfront/nvsim-cell';
 import type { LoadedPlugin } from '../plan/plan.ts';
 import { codeHash } from './code-hash.ts';
 import { findPlugin } from './find-plugin.ts';
@@ -30,7 +29,8 @@ export async function loadPluginFile(path: string): Promise<LoadedPlugin> {
   const file = resolve(path);
   if (!existsSync(file)) throw bitfrontError('PLUGIN_FILE_MISSING', { file: path });
   if (file.endsWith('.cell')) {
-    const module = cellModule(file);
+    const { moduleOfCell } = await import('@bitfront/nvsim-cell');
+    const module = moduleOfCell(file);
     const stage = await importDefault<AnyStage>(path, module);
     const reader = await codeHash(fileURLToPath(import.meta.resolve('@bitfront/nvsim-cell')));
     return { name: stage.name, stage, module, hash: textHash(reader + readFileSync(file, 'utf8')) };
@@ -56,6 +56,6 @@ async function importDefault<Kind extends Named>(name: string, module: string): 
   }
   const found = exports.default as Partial<Named> | undefined;
   if (typeof found?.name !== 'string' || typeof found.version !== 'number')
-    throw bitfrontError('PLUGIN_NOT_A_STAGE', { plugin: name, module });
+    throw bitfrontError('PLUGIN_NOT_A_STAGE', { plugin: name, module, reason: 'it has no name and version' });
   return found as Kind;
 }

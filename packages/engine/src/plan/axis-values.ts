@@ -28,16 +28,16 @@ export function axisValues(plugin: string, parameter: string, axis: Axis): reado
     throw refuse(`The count must be a whole number from 1 to ${longestAxis}.`);
   if (count === 1 && from !== to) throw refuse('One value cannot reach from one end to the other.');
   if (axis.axis === 'linear')
-    return spread(count, from, to, (share) => from + (to - from) * share);
+    return spread(count, from, to, (index) => from + ((to - from) * index) / (count - 1));
   if (from <= 0 || to <= 0) throw refuse('A logarithmic axis needs positive ends.');
-  return spread(count, from, to, (share) => from * pow(to / from, share));
+  return spread(count, from, to, (index) => from * pow(to / from, index / (count - 1)));
 }
 
 /** Both ends exactly as given, whatever rounding does in between. */
-function spread(count: number, from: number, to: number, at: (share: number) => number): readonly number[] {
+function spread(count: number, from: number, to: number, at: (index: number) => number): readonly number[] {
   return Array.from({ length: count }, (_, index) => {
     if (index === 0) return from;
-    return index === count - 1 ? to : at(index / (count - 1));
+    return index === count - 1 ? to : at(index);
   });
 }
 

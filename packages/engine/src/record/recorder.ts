@@ -1,6 +1,9 @@
-import type { Objective, Row } from '@bitfront/core';
 import { ParetoArchive } from '@bitfront/pareto';
 import { type Journal, OffsetIndex, type RowEvent } from '@bitfront/store';
+import { measureLayout } from '../plan/measure-layout.ts';
+import type { Plan } from '../plan/plan.ts';
+import { createMeasureSets, type MeasureSets, type Measures } from './measure-sets.ts';
+import type { RunHeader } from './run-header.ts';
 import type { PointOutcome } from '../run/walk-point.ts';
 
 /** Puts outcomes into the journal and keeps what must be known while a run goes on. */
@@ -9,6 +12,8 @@ export interface Recorder {
   readonly index: OffsetIndex;
   readonly counts: Readonly<Counts>;
   readonly frontSize: number;
+  readonly sets: MeasureSets;
+  restoreHeader(header: RunHeader, offset: number): void;
   /** Takes up a row that an earlier start has written. */
   restore(event: RowEvent, offset: number): void;
   record(id: string, evidence: string, outcome: PointOutcome): void;
@@ -20,22 +25,27 @@ export interface Counts {
   timedOut: number;
 }
 
-export function createRecorder(journal: Journal, objectives: readonly Objective[]): Recorder {
+export function createRecorder(journal: Journal, plan: Plan): Recorder {
+  const { names } = measureLayout(plan);
+  const sets = createMeasureSets(names);
+  const vectorOf = objectiveVector(plan);
   const index = new OffsetIndex();
   const counts: Counts = { ok: 0, failed: 0, timedOut: 0 };
-  const archive = new ParetoArchive(objectives.length);
+  const archive = new ParetoArchive<number>(plan.objectives.length);
   const take = (event: RowEvent, offset: number) => {
     index.set(event.id, offset);
     countRow(counts, event);
-    const vector = objectiveVector(event, objectives);
-    if (vector !== undefined) archive.add(vector, offset);
+    const vector = event.status === 'ok' ? vectorOf(sets.measuresAt(offset, event)) : undefined;
+    if (vector !== undefined) archive.add(offset, vector);
   };
   return {
     index,
     counts,
+    sets,
     get frontSize() {
       return archive.size;
     },
+    restoreHeader: ({ measures }, offset) => sets.declare(offset, measures),
     restore(event, offset) {
       if (event.retry !== true) take(event, offset);
     },
@@ -51,16 +61,20 @@ export function countRow(counts: Counts, { status }: RowEvent): void {
   else counts[status]++;
 }
 
-/** Objective values, all to be minimised; nothing for a row that failed or lacks one of them. */
-export function objectiveVector(event: RowEvent, objectives: readonly Objective[]): readonly number[] | undefined {
-  if (event.status !== 'ok') return undefined;
-  const values: number[] = [];
-  for (const { column, direction } of objectives) {
-    const value = event.measures[column];
-    if (typeof value !== 'number') return undefined;
-    values.push(direction === 'minimise' ? value : -value);
-  }
-  return values;
+/** Makes the objective values of a row, all to be minimised; nothing for a row that lacks one of them. */
+export function objectiveVector(plan: Plan): (measures: Measures) => readonly number[] | undefined {
+  const { names } = measureLayout(plan);
+  const places = plan.objectives.map(({ column }) => names.indexOf(column));
+  const signs = plan.objectives.map(({ direction }) => (direction === 'minimise' ? 1 : -1));
+  return (measures) => {
+    const vector: number[] = [];
+    for (const [index, place] of places.entries()) {
+      const value = measures[place];
+      if (typeof value !== 'number') return undefined;
+      vector.push(value * (signs[index] ?? 1));
+    }
+    return vector;
+  };
 }
 
 function rowEvent(id: string, evidence: string, outcome: PointOutcome): RowEvent {
@@ -71,7 +85,7 @@ function rowEvent(id: string, evidence: string, outcome: PointOutcome): RowEvent
     id,
     status: outcome.status,
     errorCode: code,
-    measures: {} as Row,
+    measures: [],
     evidence,
     failure: { message, ...(stack === undefined ? {} : { stack }) },
     ...(blame === 'machine' ? { retry: true } : {}),

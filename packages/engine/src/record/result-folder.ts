@@ -29,8 +29,11 @@ export interface ResultFolder {
   readonly lock: FolderLock;
   /** What earlier starts have worked. */
   readonly pastWork: Work;
-  /** Hands over the rows of earlier starts, in the order in which they were written. */
-  restore(take: (event: RowEvent, offset: number) => void): Promise<void>;
+  /** Hands over all headers (this start's too) and the rows of earlier starts, in the order of the journal. */
+  restore(
+    takeHeader: (header: RunHeader, offset: number) => void,
+    takeRow: (event: RowEvent, offset: number) => void,
+  ): Promise<void>;
 }
 
 /**
@@ -58,9 +61,11 @@ export async function openResultFolder(
       journal,
       lock,
       pastWork,
-      async restore(take) {
+      async restore(takeHeader, takeRow) {
+        journal.flush();
         await scanJournal(files.journal, (event, offset) => {
-          if (isRowEvent(event)) take(event, offset);
+          if (isRowEvent(event)) takeRow(event, offset);
+          else if (event.t === 'run') takeHeader(event as unknown as RunHeader, offset);
         });
       },
     };

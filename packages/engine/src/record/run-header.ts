@@ -1,5 +1,6 @@
 import { canonical, type ParameterValue } from '@bitfront/core';
 import { bitfrontError } from '@bitfront/errors';
+import { measureLayout } from '../plan/measure-layout.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** Axes with more values than this are compared by their ends only. */
@@ -13,6 +14,8 @@ export interface RunHeader {
   readonly seed: number;
   readonly sampler: string;
   readonly plugins: Readonly<Record<string, { readonly version: number; readonly hash: string }>>;
+  /** The names of the values that the rows after it hold. */
+  readonly measures: readonly string[];
   /** `slot.plugin.parameter` to the values it takes. */
   readonly space: Readonly<Record<string, readonly ParameterValue[]>>;
 }
@@ -35,6 +38,7 @@ export function runHeader(plan: Plan): RunHeader {
     plugins: Object.fromEntries(
       plan.plugins.map(({ name, stage, hash }) => [name, { version: stage.version as number, hash }]),
     ),
+    measures: measureLayout(plan).names,
     space,
   };
 }

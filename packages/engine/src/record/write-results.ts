@@ -1,11 +1,13 @@
 import type { Objective } from '@bitfront/core';
 import { hypervolume, paretoFront } from '@bitfront/pareto';
 import { type CsvCell, openJournalReader, type OffsetIndex, type RowEvent, writeCsv } from '@bitfront/store';
+import { measureLayout } from '../plan/measure-layout.ts';
 import type { Plan } from '../plan/plan.ts';
 import { askPoints } from '../run/ask-points.ts';
 import { choicePreparer, pointId, type PreparedChoice } from '../run/prepared-choice.ts';
 import { createEvidenceBook, type EvidenceBook } from './evidence-book.ts';
-import { type Counts, countRow, objectiveVector } from './recorder.ts';
+import type { Measures } from './measure-sets.ts';
+import { type Counts, countRow, objectiveVector, type Recorder } from './recorder.ts';
 import type { ResultFiles } from './result-folder.ts';
 
 /** What the CSV files turned out to hold. */
@@ -20,44 +22,51 @@ export interface WrittenResults {
  * Writes points.csv and front.csv: a pure function of plan and journal, in plan order, whatever the order in which
  * points were finished. Memory does not grow with the rows but for 8 bytes per objective and row.
  */
-export function writeResults(plan: Plan, files: ResultFiles, index: OffsetIndex): WrittenResults {
+export async function writeResults(plan: Plan, files: ResultFiles, recorded: Pick<Recorder, 'index' | 'sets'>): Promise<WrittenResults> {
   const reader = openJournalReader(files.journal);
   const book = createEvidenceBook();
   const header = plan.columns.map((column) => column.name);
-  const measures = plan.columns.filter((column) => column.role === 'measure').map((column) => column.name);
+  const { names } = measureLayout(plan);
+  const none: Measures = new Array(names.length).fill(undefined);
+  const vectorOf = objectiveVector(plan);
   const offsets: number[] = [];
   const vectors: number[] = [];
-  const cells = (event: RowEvent, choices: readonly PreparedChoice[]): CsvCell[] => [
-    event.id,
-    event.status,
-    event.errorCode,
-    ...choices.flatMap((choice) => choice.cells),
-    ...measures.map((name) => event.measures[name]),
-    book.idOf(choices),
-  ];
+  const measuresOf = (event: RowEvent, offset: number): Measures =>
+    event.status === 'ok' ? recorded.sets.measuresAt(offset, event) : none;
+  const cells = (event: RowEvent, choices: readonly PreparedChoice[], measures: Measures): CsvCell[] => {
+    const row: CsvCell[] = [event.id, event.status, event.errorCode];
+    for (const choice of choices) for (const cell of choice.cells) row.push(cell);
+    for (const cell of measures) row.push(cell ?? undefined);
+    row.push(book.idOf(choices));
+    return row;
+  };
   const counts: Counts = { ok: 0, failed: 0, timedOut: 0 };
   const all = function* (): Generator<CsvCell[]> {
-    for (const { choices, offset } of recorded(plan, index)) {
-      const event = reader.read(offset) as RowEvent;
-      const vector = objectiveVector(event, plan.objectives);
+    for (const { choices, offset } of inPlanOrder(plan, recorded.index)) {
+      const event = reader.at(offset) as RowEvent;
+      const measures = measuresOf(event, offset);
+      const vector = event.status === 'ok' ? vectorOf(measures) : undefined;
       if (vector !== undefined) {
         offsets.push(offset);
         vectors.push(...vector);
       }
       countRow(counts, event);
-      yield cells(event, choices);
+      yield cells(event, choices, measures);
     }
   };
   try {
-    writeCsv(files.points, header, all());
+    await writeCsv(files.points, header, all());
     const matrix = Float64Array.from(vectors);
     const front = paretoFront(matrix, plan.objectives.length);
     const best = new Set(Array.from(front, (row) => offsets[row] ?? -1));
     const fronts = function* (): Generator<CsvCell[]> {
-      for (const { choices, offset } of recorded(plan, index))
-        if (best.has(offset)) yield cells(reader.read(offset) as RowEvent, choices);
+      for (const { choices, offset } of inPlanOrder(plan, recorded.index)) {
+        if (!best.has(offset)) continue;
+        const event = reader.at(offset) as RowEvent;
+        yield cells(event, choices, measuresOf(event, offset));
+      }
     };
-    writeCsv(files.front, header, fronts());
+    await writeCsv(files.front, header, fronts());
     const volume = hypervolume(pick(matrix, front, plan.objectives.length), plan.objectives.length, reference(plan.objectives));
     return { counts, frontSize: front.length, hypervolume: volume, evidence: book.entries };
   } finally {
@@ -66,7 +75,7 @@ export function writeResults(plan: Plan, files: ResultFiles, index: OffsetIndex)
 }
 
 /** The recorded points in plan order. */
-function* recorded(plan: Plan, index: OffsetIndex): Generator<{ choices: readonly PreparedChoice[]; offset: number }> {
+function* inPlanOrder(plan: Plan, index: OffsetIndex): Generator<{ choices: readonly PreparedChoice[]; offset: number }> {
   const next = askPoints(plan);
   const prepare = choicePreparer(plan);
   for (let point = next(); point !== undefined; point = next()) {

@@ -1,6 +1,6 @@
 /** How often a plugin's stage was asked for. */
 export interface StageCalls {
-  /** Calls that ran. */
+  /** Calls that ran to their end. */
   readonly computed: number;
   /** Requests answered from memory, by a call already under way, or from the artifact store. */
   readonly reused: number;
@@ -51,8 +51,6 @@ export function createCallCounter(
       totals.reused++;
     },
     started(plugin, key, weight) {
-      of(plugin).computed++;
-      totals.computed++;
       if (weight === 'heavy') running.set(key, { plugin, fraction: 0 });
       return {
         progress(fraction, note) {
@@ -60,6 +58,8 @@ export function createCallCounter(
         },
         finished(seconds, ok) {
           running.delete(key);
+          of(plugin).computed++;
+          totals.computed++;
           of(plugin).seconds += seconds;
           totals.seconds += seconds;
           if (ok && weight === 'heavy') onComputed(plugin, key, seconds);

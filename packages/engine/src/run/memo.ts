@@ -1,4 +1,4 @@
-import type { CallSuccess, Executor, Host, StageCall } from '@bitfront/core';
+import { type CallSuccess, type Executor, type Host, type StageCall, textHash } from '@bitfront/core';
 import type { ArtifactStore } from '@bitfront/store';
 import { BoundedMap } from './bounded-map.ts';
 import { CallFailed } from './call-failed.ts';
@@ -45,9 +45,9 @@ export function createMemo(world: MemoWorld): Memo {
     return print;
   };
 
-  const load = (key: string, file: string) => {
-    let content = contents.get(key);
-    if (content === undefined) contents.set(key, (content = world.executor.load(file)));
+  const load = (file: string) => {
+    let content = contents.get(file);
+    if (content === undefined) contents.set(file, (content = world.executor.load(file)));
     return content;
   };
 
@@ -70,11 +70,12 @@ export function createMemo(world: MemoWorld): Memo {
   async function compute(key: string, choice: PreparedChoice, inputs: Inputs, seed: string): Promise<Handle> {
     const { stage, name } = choice.plugin;
     const stored = stage.weight === 'heavy' && stage.stored !== false;
-    const file = world.store.fileOf(key);
-    const hashes = stored ? world.store.find(key) : undefined;
+    const address = stored ? textHash(key) : '';
+    const file = stored ? world.store.fileOf(address) : '';
+    const hashes = stored ? world.store.find(address) : undefined;
     if (hashes !== undefined) {
       world.counter.reused(name, 'store');
-      return { key, hashes, content: () => load(key, file) };
+      return { key, hashes, content: () => load(file) };
     }
     const call: StageCall = {
       plugin: name,
@@ -85,14 +86,14 @@ export function createMemo(world: MemoWorld): Memo {
       host: world.host,
       ...(stored ? { keep: file } : {}),
     };
-    const running = world.counter.started(name, key, stage.weight);
+    const running = world.counter.started(name, address || key, stage.weight);
     const outcome = await world.dispatcher.submit(call, stage.weight, running.progress);
     running.finished(outcome.seconds, outcome.ok);
     if (!outcome.ok) throw new CallFailed(outcome.failure);
     const { artifact } = outcome;
     if (!stored) return { key, hashes: outcome.hashes, content: () => artifact };
-    contents.set(key, Promise.resolve(artifact));
-    return { key, hashes: outcome.hashes, content: () => load(key, file) };
+    contents.set(file, Promise.resolve(artifact));
+    return { key, hashes: outcome.hashes, content: () => load(file) };
   }
 }
 

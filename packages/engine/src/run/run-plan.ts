@@ -1,5 +1,5 @@
 import { concat, defer, from, fromEvent, interval, merge, type Observable, of, race, timer } from 'rxjs';
-import { endWith, finalize, ignoreElements, map, mergeMap, switchMap, take, takeUntil, takeWhile } from 'rxjs/operators';
+import { finalize, ignoreElements, map, mergeMap, switchMap, take, takeUntil, takeWhile } from 'rxjs/operators';
 import type { Plan } from '../plan/plan.ts';
 import { resultFiles } from '../record/result-folder.ts';
 import { addWork } from '../record/past-work.ts';
@@ -53,8 +53,9 @@ function points(
   const { signal, executor } = options;
   const hasRoom = (underWay: number) =>
     !signal.aborted && (underWay < usualUnderWay || (run.dispatcher.idle && underWay < mostUnderWay));
-  const work = pullMap(run.next, run.process, hasRoom, wake).pipe(ignoreElements(), endWith('ended' as const));
-  const aborted = (signal.aborted ? of(signal) : fromEvent(signal, 'abort').pipe(take(1))).pipe(
+  const work = concat(pullMap(run.next, run.process, hasRoom, wake).pipe(ignoreElements()), of('ended' as const));
+  const abort: Observable<unknown> = signal.aborted ? of(signal) : fromEvent(signal, 'abort').pipe(take(1));
+  const aborted = abort.pipe(
     switchMap(() => {
       run.dispatcher.stop();
       return race(timer(graceMs), from(run.dispatcher.drained()));
@@ -74,12 +75,11 @@ function points(
     const left = expected && secondsLeft(expected, run.counter, executor.threads, elapsed);
     return { type: 'progress', ...progressOf(run), ...(left === undefined ? {} : { secondsLeft: left }) };
   };
-  return merge(work, interval(progressMs).pipe(map(progress))).pipe(
+  const told = merge(work, interval(progressMs).pipe(map(progress))).pipe(
     takeUntil(aborted),
-    takeWhile((event): event is RunEvent => event !== 'ended'),
-    endWith('last' as const),
-    map((event) => (event === 'last' ? progress() : event)),
+    takeWhile((event) => event !== 'ended'),
   );
+  return concat(told, defer(() => of(progress()))) as Observable<RunEvent>;
 }
 
 function progressOf(run: StartedRun): RunProgress {
@@ -102,7 +102,7 @@ async function finish(plan: Plan, options: RunOptions, run: StartedRun, started:
   const work = addWork(run.pastWork, { stageCalls: run.counter.byPlugin, wallTimeSeconds });
   run.folder.journal.append({ t: 'end', status, stageCalls: run.counter.byPlugin, wallTimeSeconds });
   await run.folder.journal.sync();
-  const results = writeResults(plan, files, run.recorder.index);
+  const results = await writeResults(plan, files, run.recorder);
   const report = runReport(plan, {
     status,
     planned: run.total,

@@ -20,9 +20,9 @@ export function secondsLeft(
   let seconds = 0;
   for (const { plugin, calls } of expected) {
     const counted = done[plugin];
-    const left = calls - (counted?.computed ?? 0) - (counted?.stored ?? 0);
     const running = counter.running.filter((call) => call.plugin === plugin);
-    const finished = (counted?.computed ?? 0) - running.length;
+    const finished = counted?.computed ?? 0;
+    const left = calls - finished - (counted?.stored ?? 0) - running.length;
     const mean = finished > 0 ? (counted?.seconds ?? 0) / finished : guess(running, elapsed);
     if (left <= 0 && running.length === 0) continue;
     if (mean === undefined) return undefined;

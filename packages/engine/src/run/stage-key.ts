@@ -19,12 +19,15 @@ export function stageSeed(choice: PreparedChoice, inputs: Inputs, runSeed: numbe
   return textHash(`${runSeed}|${randomness.stream}|${from.join('|')}`);
 }
 
-/** The key of a stage's output: what it is, its parameters, the content of the parts it reads, its seed. */
+/**
+ * What makes a stage's output: what it is, its parameters, the content of the parts it reads, its seed. The text
+ * itself serves as key in memory; files are named by its hash.
+ */
 export function stageKey(choice: PreparedChoice, inputs: Inputs, seed: string, external: string): string {
   let text = `${choice.keyPrefix}|${seed}|${external}`;
   for (const [kind, parts] of choice.needs) {
     const hashes = inputs.get(kind)?.hashes;
     for (const part of parts) text += `|${kind}.${part}:${hashes?.[part]}`;
   }
-  return textHash(text);
+  return text;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Point } from '@bitfront/core';
 import { type ArtifactStore, openArtifactStore } from '@bitfront/store';
+import { measureLayout } from '../plan/measure-layout.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createEvidenceBook } from '../record/evidence-book.ts';
 import { createRecorder, type Recorder } from '../record/recorder.ts';
@@ -45,8 +46,8 @@ export async function startRun(plan: Plan, options: RunOptions, wake: () => void
   const notice = (message: string) => void notices.push(message);
   const folder = await openResultFolder(options.folder, runHeader(plan), { fresh: options.fresh, notice });
   try {
-    const recorder = createRecorder(folder.journal, plan.objectives);
-    await folder.restore(recorder.restore);
+    const recorder = createRecorder(folder.journal, plan);
+    await folder.restore(recorder.restoreHeader, recorder.restore);
     const store = temporaryOr(options.cacheFolder, notice);
     const counter = createCallCounter((plugin, key, seconds) =>
       folder.journal.append({ t: 'stage', plugin, key, seconds, reused: false }),
@@ -60,6 +61,7 @@ export async function startRun(plan: Plan, options: RunOptions, wake: () => void
     const memo = createMemo({ executor, dispatcher, store: store.store, counter, host, seed: plan.seed });
     const book = createEvidenceBook();
     const prepare = choicePreparer(plan);
+    const layout = measureLayout(plan);
     const ask = askPoints(plan);
     let done = 0;
     return {
@@ -75,13 +77,13 @@ export async function startRun(plan: Plan, options: RunOptions, wake: () => void
       folder,
       next: () => nextOpen(ask, prepare, recorder, () => done++),
       async process({ id, choices }) {
-        const outcome: PointOutcome = await walkPoint(choices, memo);
+        const outcome: PointOutcome = await walkPoint(choices, memo, layout);
         recorder.record(id, book.idOf(choices), outcome);
         done++;
       },
       async close() {
         store.remove();
-        await folder.journal.close();
+        folder.journal.close();
         folder.lock.release();
       },
     };

@@ -1,6 +1,7 @@
 import type { Failure, Row } from '@bitfront/core';
 import { type Above, declared, refusal } from '../plan/refuse-combinations.ts';
 import { BitfrontError, bitfrontError } from '@bitfront/errors';
+import type { MeasureLayout } from '../plan/measure-layout.ts';
 import { CallFailed } from './call-failed.ts';
 import type { Handle } from './handle.ts';
 import type { Memo } from './memo.ts';
@@ -8,14 +9,18 @@ import type { PreparedChoice } from './prepared-choice.ts';
 
 /** What became of a point. */
 export type PointOutcome =
-  | { readonly status: 'ok'; readonly measures: Row }
+  | { readonly status: 'ok'; readonly measures: readonly (number | string | null)[] }
   | { readonly status: 'failed' | 'timeout'; readonly failure: Failure };
 
 /**
  * Sends one point through its slots. A failure of a stage is the outcome of the point, never an exception; only
  * trouble of the run itself (a full disk, a broken executor) is thrown.
  */
-export async function walkPoint(choices: readonly PreparedChoice[], memo: Memo): Promise<PointOutcome> {
+export async function walkPoint(
+  choices: readonly PreparedChoice[],
+  memo: Memo,
+  layout: MeasureLayout,
+): Promise<PointOutcome> {
   const inputs = new Map<string, Handle>();
   const givers: Handle[] = [];
   const above: Above = {};
@@ -29,20 +34,26 @@ export async function walkPoint(choices: readonly PreparedChoice[], memo: Memo):
       givers.push(handle);
       above[gives] = declared(plugin, parameters);
     }
-    return { status: 'ok', measures: await collectRow(choices, givers) };
+    return { status: 'ok', measures: await collectRow(choices, givers, layout) };
   } catch (error) {
     return outcomeOf(error);
   }
 }
 
 /** The `row` parts of all stages that declare columns, merged. */
-async function collectRow(choices: readonly PreparedChoice[], givers: readonly Handle[]): Promise<Row> {
-  const measures: Record<string, number | string> = {};
-  for (const [index, { plugin }] of choices.entries()) {
-    if (Object.keys(plugin.stage.columns).length === 0) continue;
+async function collectRow(
+  choices: readonly PreparedChoice[],
+  givers: readonly Handle[],
+  layout: MeasureLayout,
+): Promise<readonly (number | string | null)[]> {
+  const measures: (number | string | null)[] = new Array(layout.names.length).fill(null);
+  for (let index = 0; index < choices.length; index++) {
+    const places = layout.places.get(choices[index]?.plugin.name ?? '') ?? [];
+    if (places.length === 0) continue;
     const content = givers[index]?.content();
     const artifact = content instanceof Promise ? await content : content;
-    Object.assign(measures, artifact?.row);
+    const row = artifact?.row as Row;
+    for (const [name, place] of places) measures[place] = row[name] ?? null;
   }
   return measures;
 }

@@ -12,4 +12,9 @@ export const circuitErrors = defineErrors({
     why: 'Its source covers {least} to {most} only, and nothing is extrapolated.',
     now: 'Give a value of {least} to {most}, or use another technology.',
   },
+  COST_ARTIFACTS_UNFIT: {
+    what: '[{plugin}] The artifacts do not fit together: {reason}.',
+    why: 'A cost model needs the same layers everywhere, laid out as its circuits expect them.',
+    now: 'Use the partition and the evaluation of one network, cut as the README of the cost model says.',
+  },
 });

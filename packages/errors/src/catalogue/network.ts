@@ -27,4 +27,24 @@ export const networkErrors = defineErrors({
     why: 'Its four numbers must be finite and its variance plus epsilon above zero.',
     now: 'Check gamma, beta, mean, variance and epsilon of that layer, and that the training did not diverge.',
   },
+  NETWORK_FILE_INVALID: {
+    what: '"{file}" holds no network that can be read: array "{array}" {problem}.',
+    why: 'A network is the arrays layer0.weight [outputs x inputs], layer0.gamma, .beta, .mean, .variance [outputs], then layer1 and so on.',
+    now: 'Write the archive again with numpy.savez; the README of @bitfront/network-npz shows the lines for PyTorch.',
+  },
+  NETWORK_SHAPE_MISMATCH: {
+    what: '"{file}" is a network of {inputs} inputs and {classes} classes.',
+    why: 'The dataset "{dataset}" has {features} features and {expectedClasses} classes.',
+    now: 'Choose the dataset that the network was trained for.',
+  },
+  NETWORK_EXAMPLES_MISSING: {
+    what: 'The dataset has {train} training and {validation} validation examples.',
+    why: 'Training needs at least 2, and at least 1 that is held out to measure the validation error.',
+    now: 'Raise or lower "validationImages" of the dataset.',
+  },
+  NETWORK_DIVERGED: {
+    what: 'The training diverged in epoch {epoch}: its loss is {loss}.',
+    why: 'A loss that is not finite cannot be followed down.',
+    now: 'Lower the learning rate.',
+  },
 });

@@ -3,7 +3,7 @@ import { defineErrors } from '../define-errors.ts';
 /** A worker or an executor fails. */
 export const poolErrors = defineErrors({
   PLUGIN_NOT_LOADED: {
-    what: '[{plugin}] The module {module} cannot be loaded: {reason}',
+    what: '[{plugin}] The module {module} cannot be loaded: {reason}.',
     why: 'Plugins are imported by the name of their package or by the path of their file.',
     now: 'Install the package, correct the path, or correct the error in the file.',
   },
@@ -28,12 +28,12 @@ export const poolErrors = defineErrors({
     now: 'Raise --timeout and run again: such points are tried again on resume.',
   },
   POOL_WORKER_DIED: {
-    what: '[{plugin}] The worker thread died: {reason}',
+    what: '[{plugin}] The worker thread died: {reason}.',
     why: 'The plugin ended its thread, ran out of memory, or broke its runtime.',
     now: 'Run again with fewer --threads if memory is short: such points are tried again on resume.',
   },
   POOL_BROKEN: {
-    what: 'Worker threads do not start: {reason}',
+    what: 'Worker threads do not start: {reason}.',
     why: 'Nothing can run in them.',
     now: 'Reinstall Bitfront, or use --executor inline.',
   },

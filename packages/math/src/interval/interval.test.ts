@@ -20,7 +20,9 @@ describe('studentT975', () => {
   });
 
   it('agrees with 40-digit values beyond the table and falls towards the normal quantile', () => {
-    const wanted = [2.0395134463964086, 2.0210753903062733, 2.0002978220142604, 1.9839715185235522, 1.9623390808264085];
+    const wanted = [
+      2.0395134463964086, 2.0210753903062733, 2.0002978220142604, 1.9839715185235522, 1.9623390808264085,
+    ];
     [31, 40, 60, 100, 1000].forEach((degrees, i) => {
       expect(Math.abs(studentT975(degrees) - (wanted[i] ?? 0))).toBeLessThan(1e-7);
     });

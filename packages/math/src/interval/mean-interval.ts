@@ -19,7 +19,8 @@ export interface MeanInterval95 extends Interval95 {
  */
 export function meanInterval95(values: readonly number[] | Float64Array): MeanInterval95 {
   const n = values.length;
-  if (n < 2) throw bitfrontError('VALUES_TOO_FEW', { count: n, least: 2, purpose: 'a 95 % confidence interval' });
+  if (n < 2)
+    throw bitfrontError('VALUES_TOO_FEW', { count: n, least: 2, purpose: 'a 95 % confidence interval' });
   const mean = sum(values) / n;
   const squares: number[] = [];
   for (const value of values) squares.push((value - mean) * (value - mean));

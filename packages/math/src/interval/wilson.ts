@@ -9,7 +9,11 @@ import type { Interval95 } from './mean-interval.ts';
  */
 export function wilson95(errors: number, trials: number): Interval95 {
   if (!(trials > 0 && trials < Number.POSITIVE_INFINITY)) {
-    throw bitfrontError('NUMBER_INVALID', { name: 'trials', value: String(trials), expected: 'a positive number' });
+    throw bitfrontError('NUMBER_INVALID', {
+      name: 'trials',
+      value: String(trials),
+      expected: 'a positive number',
+    });
   }
   if (!(errors >= 0 && errors <= trials)) {
     throw bitfrontError('NUMBER_INVALID', {

@@ -8,7 +8,8 @@ export function keyBytes(parts: readonly (string | number)[]): Uint8Array {
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   let at = 0;
-  for (const part of parts) at = typeof part === 'string' ? putText(view, at, part) : putNumber(view, at, part);
+  for (const part of parts)
+    at = typeof part === 'string' ? putText(view, at, part) : putNumber(view, at, part);
   return bytes;
 }
 

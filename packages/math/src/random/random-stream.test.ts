@@ -16,7 +16,19 @@ describe('murmur3', () => {
 
 describe('keyBytes', () => {
   it('tells keys apart that look alike when joined', () => {
-    const keys = [['ab', 'c'], ['a', 'bc'], ['abc'], ['a', 'b', 'c'], ['1'], [1], ['1', ''], [1, ''], [], [''], [NaN]];
+    const keys = [
+      ['ab', 'c'],
+      ['a', 'bc'],
+      ['abc'],
+      ['a', 'b', 'c'],
+      ['1'],
+      [1],
+      ['1', ''],
+      [1, ''],
+      [],
+      [''],
+      [NaN],
+    ];
     const texts = keys.map((key) => keyBytes(key).join());
     expect(new Set(texts).size).toBe(keys.length);
     expect(keyBytes([-0])).toEqual(keyBytes([0]));
@@ -41,14 +53,17 @@ describe('xoshiro128**', () => {
 describe('randomStream', () => {
   it('never changes: golden words and draws', () => {
     const stream = randomStream('1', 'faults', 3);
-    expect([stream.uint32(), stream.uint32(), stream.uniform(), stream.integer(10), stream.normal()]).toEqual([882652182,2518795299,0.22014204358369094,2,0.1269521041606287]);
+    expect([stream.uint32(), stream.uint32(), stream.uniform(), stream.integer(10), stream.normal()]).toEqual(
+      [882652182, 2518795299, 0.22014204358369094, 2, 0.1269521041606287],
+    );
   });
 
   it('depends on every part of the key and on nothing else', () => {
     const first = (...key: (string | number)[]) => randomStream('s', ...key).uniform();
     expect(first('a', 1)).toBe(first('a', 1));
     const seen = new Set<number>();
-    for (let repeat = 0; repeat < 1000; repeat++) for (const name of ['a', 'b']) seen.add(first(name, repeat));
+    for (let repeat = 0; repeat < 1000; repeat++)
+      for (const name of ['a', 'b']) seen.add(first(name, repeat));
     expect(seen.size).toBe(2000);
     expect(randomStream('t', 'a', 1).uniform()).not.toBe(first('a', 1));
   });
@@ -82,7 +97,8 @@ describe('randomStream', () => {
       for (let bit = 0; bit < 32; bit++) ones[bit] = (ones[bit] ?? 0) + ((word >>> bit) & 1);
       lastBits += (stream.uniform() * 2 ** 53) % 2;
     }
-    for (const count of [...ones, lastBits]) expect(Math.abs(count - n / 2) / Math.sqrt(n / 4)).toBeLessThan(4.5);
+    for (const count of [...ones, lastBits])
+      expect(Math.abs(count - n / 2) / Math.sqrt(n / 4)).toBeLessThan(4.5);
   });
 
   it('uniform stays in [0, 1), uniformOpen in (0, 1), at the extreme words too', () => {
@@ -109,7 +125,9 @@ describe('randomStream', () => {
   });
 
   it.each([0, -1, 1.5, Number.NaN, 2 ** 54])('refuses integer(%s)', (below) => {
-    expect(() => randomStream('x').integer(below)).toThrow(expect.objectContaining({ code: 'NUMBER_INVALID' }));
+    expect(() => randomStream('x').integer(below)).toThrow(
+      expect.objectContaining({ code: 'NUMBER_INVALID' }),
+    );
   });
 
   it('fills as the single draws do', () => {

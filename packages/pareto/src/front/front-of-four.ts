@@ -75,7 +75,8 @@ class Division {
       const earlier = order[a] as number;
       const later = order[b] as number;
       // At equal second objectives the earlier half enters first: it may dominate.
-      const takeEarlier = b >= laterEnd || (a < earlierEnd && (second[earlier] as number) <= (second[later] as number));
+      const takeEarlier =
+        b >= laterEnd || (a < earlierEnd && (second[earlier] as number) <= (second[later] as number));
       if (takeEarlier) {
         minima.enter(ranks[earlier] as number, fourth[earlier] as number);
         merged[size++] = earlier;

@@ -1,34 +1,45 @@
+import { sameRow } from './same-row.ts';
+
 /**
  * The non-dominated of `rows`, which are in lexicographic order, for any number of objectives. Every dominator of a
- * row stands before it, so each row is compared with those kept so far: O(n f) for a front of f rows. The row that
- * dominated last is tried first, since neighbours tend to share their dominator.
+ * row stands before it, so each row is compared with those kept so far: O(n f) for a front of f distinct rows. The
+ * row that dominated last is tried first, since neighbours tend to share their dominator.
  */
 export function frontOfMany(points: Float64Array, m: number, rows: Uint32Array): Uint32Array {
   const front = new Float64Array(rows.length * m);
+  let size = 0;
   let kept = 0;
   let hint = 0;
+  let previous = -1;
+  let previousKept = false;
   for (const row of rows) {
-    const base = row * m;
-    let dominator = kept > 0 && precedes(front, hint * m, points, base, m) ? hint : -1;
-    for (let k = 0; k < kept && dominator < 0; k++) if (precedes(front, k * m, points, base, m)) dominator = k;
-    if (dominator >= 0) {
-      hint = dominator;
-      continue;
+    if (previous < 0 || !sameRow(points, m, previous, row)) {
+      const dominator = findDominator(front, size, hint, points, row * m, m);
+      previousKept = dominator < 0;
+      if (previousKept) front.set(points.subarray(row * m, row * m + m), m * size++);
+      else hint = dominator;
+      previous = row;
     }
-    for (let c = 0; c < m; c++) front[kept * m + c] = points[base + c] as number;
-    rows[kept++] = row;
+    if (previousKept) rows[kept++] = row;
   }
   return rows.subarray(0, kept);
 }
 
-/** Nowhere larger and somewhere smaller. */
-function precedes(a: Float64Array, aBase: number, b: Float64Array, bBase: number, m: number): boolean {
-  let smaller = false;
-  for (let c = 0; c < m; c++) {
-    const left = a[aBase + c] as number;
-    const right = b[bBase + c] as number;
-    if (left > right) return false;
-    if (left < right) smaller = true;
-  }
-  return smaller;
+function findDominator(
+  front: Float64Array,
+  size: number,
+  hint: number,
+  points: Float64Array,
+  base: number,
+  m: number,
+): number {
+  if (hint < size && isNowhereLarger(front, hint * m, points, base, m)) return hint;
+  for (let k = 0; k < size; k++) if (isNowhereLarger(front, k * m, points, base, m)) return k;
+  return -1;
+}
+
+/** Among distinct rows this is dominance. */
+function isNowhereLarger(a: Float64Array, aBase: number, b: Float64Array, bBase: number, m: number): boolean {
+  for (let c = 0; c < m; c++) if ((a[aBase + c] as number) > (b[bBase + c] as number)) return false;
+  return true;
 }

@@ -24,6 +24,7 @@ export class PrefixMinima {
 
   /** Forgets everything that `enter` put in through this rank; complete once done for all ranks entered. */
   forget(rank: number): void {
-    for (let node = rank; node < this.nodes.length; node += node & -node) this.nodes[node] = Number.POSITIVE_INFINITY;
+    for (let node = rank; node < this.nodes.length; node += node & -node)
+      this.nodes[node] = Number.POSITIVE_INFINITY;
   }
 }

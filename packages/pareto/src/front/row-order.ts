@@ -89,7 +89,13 @@ function follows(points: Float64Array, a: number, b: number, column: number, col
 }
 
 /** Least significant digit first, 11 bits a pass; a pass whose digit never varies is skipped. */
-function radixSort(points: Float64Array, m: number, rows: Uint32Array, column: number, scratch: Scratch): void {
+function radixSort(
+  points: Float64Array,
+  m: number,
+  rows: Uint32Array,
+  column: number,
+  scratch: Scratch,
+): void {
   const n = rows.length;
   const { keys, counts } = scratch;
   for (let i = 0; i < n; i++) keys[i] = (points[(rows[i] as number) * m + column] as number) + 0;

@@ -35,7 +35,8 @@ function countUp(n: number): Uint32Array {
 /** The vectors, packed, of up to STRONG rows; the one that dominates most of the sample's box first. */
 function strongestFirst(points: Float64Array, m: number, front: Uint32Array): Float64Array {
   const worst = new Float64Array(m).fill(Number.NEGATIVE_INFINITY);
-  for (const row of front) for (let c = 0; c < m; c++) worst[c] = Math.max(worst[c] as number, value(points, m, row, c));
+  for (const row of front)
+    for (let c = 0; c < m; c++) worst[c] = Math.max(worst[c] as number, value(points, m, row, c));
   const volume = (row: number): number => {
     let product = 1;
     for (let c = 0; c < m; c++) product *= (worst[c] as number) - value(points, m, row, c);

@@ -20,9 +20,8 @@ export function hypervolumeOfThree(front: Float64Array, reference: Float64Array)
     volume += area * (z - height);
     height = z;
     const place = firstAtLeast(xs, x);
+    // Above y: an entry to the left that were as low would dominate this point, and the input is a front.
     let level = place > 0 ? (ys[place - 1] as number) : ceiling;
-    // Under the same x and at most as high, or behind a lower step: it adds nothing to the area.
-    if (level <= y || (xs[place] === x && (ys[place] as number) <= y)) continue;
     let end = place;
     let left = x;
     while (end < xs.length && (ys[end] as number) >= y) {

@@ -69,14 +69,20 @@ describe('hypervolume', () => {
       return (state % 64) / 64;
     };
     const three = Float64Array.from({ length: 180 }, next);
-    const four = Float64Array.from({ length: 240 }, (_, i) => (i % 4 === 3 ? 0.5 : (three[(i >> 2) * 3 + (i % 4)] ?? 0)));
+    const four = Float64Array.from({ length: 240 }, (_, i) =>
+      i % 4 === 3 ? 0.5 : (three[(i >> 2) * 3 + (i % 4)] ?? 0),
+    );
     expect(hypervolume(four, 4, [1, 1, 1, 1])).toBe(hypervolume(three, 3, [1, 1, 1]) / 2);
   });
 
   it('refuses NaN and a reference of another length', () => {
     const invalid = (code: string) => expect.objectContaining({ code });
-    expect(() => hypervolume(Float64Array.of(1, Number.NaN), 2, [2, 2])).toThrow(invalid('FRONT_VALUE_INVALID'));
-    expect(() => hypervolume(Float64Array.of(1, 1), 2, [2, Infinity])).toThrow(invalid('FRONT_VALUE_INVALID'));
+    expect(() => hypervolume(Float64Array.of(1, Number.NaN), 2, [2, 2])).toThrow(
+      invalid('FRONT_VALUE_INVALID'),
+    );
+    expect(() => hypervolume(Float64Array.of(1, 1), 2, [2, Infinity])).toThrow(
+      invalid('FRONT_VALUE_INVALID'),
+    );
     expect(() => hypervolume(Float64Array.of(1, 1), 2, [2])).toThrow(invalid('FRONT_SHAPE_INVALID'));
   });
 });

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { replaceFile } from '../files/replacement.ts';
-import { type CsvCell, formatCsv } from './format-csv.ts';
+import { type CsvCell, csvFormatter } from './format-csv.ts';
 
 export interface CsvOptions {
   /** Aborting leaves the old file as it was; the promise rejects with the signal's reason. */
@@ -10,7 +10,7 @@ export interface CsvOptions {
 const rowsPerChunk = 1000;
 
 /**
- * Replaces a CSV file as a whole; see `formatCsv` for its format. Rows are pulled a thousand at a time, with a turn of
+ * Replaces a CSV file as a whole; see `csvFormatter` for its format. Rows are pulled a thousand at a time, with a turn of
  * the event loop between, so memory stays flat and signals are heard.
  * Throws STORE_DISK_FULL, STORE_NOT_WRITABLE or STORE_WRITE_FAILED; the old content then stays.
  */
@@ -21,8 +21,9 @@ export async function writeCsv(
   options: CsvOptions = {},
 ): Promise<void> {
   const replacement = replaceFile(file);
+  const format = csvFormatter();
   const write = (chunk: readonly (readonly CsvCell[])[]): void => {
-    replacement.append(Buffer.from(formatCsv(chunk), 'utf8'));
+    replacement.append(Buffer.from(format(chunk), 'utf8'));
   };
   try {
     let chunk: (readonly CsvCell[])[] = [header];

@@ -11,7 +11,8 @@ export type RowEvent = {
   readonly id: string;
   readonly status: 'ok' | 'failed' | 'timeout';
   readonly errorCode?: string;
-  readonly measures: Readonly<Record<string, number | string>>;
+  /** Values without names: the names stand in the `run` event before it. */
+  readonly measures: readonly (number | string | null)[];
   readonly evidence: string;
   readonly failure?: { readonly message: string; readonly stack?: string };
   /** The machine was to blame: tried again on resume. */

@@ -17,14 +17,16 @@ function grey(maxValue: number): InputModel {
   return {
     top: maxValue,
     counts(values, offset, _stream, target) {
-      for (let index = 0; index < target.length; index++) target[index] = values[offset + index] ?? 0;
+      target.set(values.subarray(offset, offset + target.length));
     },
   };
 }
 
 function stochastic(draws: number, maxValue: number): InputModel {
   // A word below this limit is a +1: the probability value / maxValue, within 2^-32.
-  const limits = Float64Array.from({ length: 256 }, (_, value) => Math.round((4_294_967_296 * value) / maxValue));
+  const limits = Float64Array.from({ length: 256 }, (_, value) =>
+    Math.round((4_294_967_296 * value) / maxValue),
+  );
   return {
     top: draws,
     counts(values, offset, stream, target) {

@@ -1,6 +1,7 @@
 import type { Examples } from '@bitfront/core';
 import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { RandomStream } from '@bitfront/math';
+import { fillFeatureMajor } from './fill-feature-major.ts';
 import type { InputModel } from './input-model.ts';
 import { packCounts } from './training-input.ts';
 
@@ -25,29 +26,25 @@ export function presentation(
   stream: (from: number) => RandomStream,
 ): Presentation {
   const counts = new Uint16Array(features);
+  const table = Int32Array.from({ length: model.top + 1 }, (_, ones) => 2 * ones - model.top);
   return {
     count,
     features,
     top: model.top,
     load(kernels, from, to) {
       const draws = stream(from);
-      const next = (index: number) => model.counts(examples.values, index * features, draws, counts);
-      if (model.top === 1) {
-        const bits = kernels.arena.bits(to - from, features);
-        for (let index = from; index < to; index++) {
-          next(index);
-          packCounts(counts, bits.row(index - from));
-        }
-        return bits;
+      if (model.top > 1) {
+        const integers = kernels.arena.i32(features, to - from);
+        const indices = Uint32Array.from({ length: to - from }, (_, index) => from + index);
+        fillFeatureMajor({ model, values: examples.values, features }, indices, table, integers, draws);
+        return integers;
       }
-      const integers = kernels.arena.i32(features, to - from);
-      const { view, stride } = integers;
+      const bits = kernels.arena.bits(to - from, features);
       for (let index = from; index < to; index++) {
-        next(index);
-        for (let feature = 0; feature < features; feature++)
-          view[feature * stride + index - from] = 2 * (counts[feature] ?? 0) - model.top;
+        model.counts(examples.values, index * features, draws, counts);
+        packCounts(counts, bits.row(index - from));
       }
-      return integers;
+      return bits;
     },
   };
 }

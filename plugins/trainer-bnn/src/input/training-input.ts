@@ -1,6 +1,7 @@
 import type { Examples } from '@bitfront/core';
 import type { BitMatrix, F32Matrix, Kernels } from '@bitfront/kernels';
 import type { RandomStream } from '@bitfront/math';
+import { fillFeatureMajor } from './fill-feature-major.ts';
 import type { InputModel } from './input-model.ts';
 
 /** The inputs of layer 1 for one batch, and the two products that they take part in. */
@@ -14,7 +15,12 @@ export interface TrainingInput {
 }
 
 /** Bits where one draw is presented, else real values. */
-export function trainingInput(kernels: Kernels, model: InputModel, features: number, batch: number): TrainingInput {
+export function trainingInput(
+  kernels: Kernels,
+  model: InputModel,
+  features: number,
+  batch: number,
+): TrainingInput {
   return model.top === 1
     ? binaryInput(kernels, model, features, batch)
     : realInput(kernels, model, features, batch);
@@ -49,19 +55,11 @@ function binaryInput(kernels: Kernels, model: InputModel, features: number, batc
  * batch. With it black pixels are 0, and the weight gradient skips them: most of MNIST.
  */
 function realInput(kernels: Kernels, model: InputModel, features: number, batch: number): TrainingInput {
-  const imageMajor = kernels.arena.f32(batch, features);
   const featureMajor = kernels.arena.f32(features, batch);
-  const counts = new Uint16Array(features);
-  const real = Float32Array.from({ length: model.top + 1 }, (_, count) => (2 * count) / model.top);
+  const table = Float32Array.from({ length: model.top + 1 }, (_, count) => (2 * count) / model.top);
   return {
-    load(examples, indices, stream) {
-      for (const [lane, index] of indices.entries()) {
-        model.counts(examples.values, index * features, stream, counts);
-        const row = imageMajor.row(lane);
-        for (let feature = 0; feature < features; feature++) row[feature] = real[counts[feature] ?? 0] ?? 0;
-      }
-      kernels.transposeReal(imageMajor, featureMajor);
-    },
+    load: ({ values }, indices, stream) =>
+      fillFeatureMajor({ model, values, features }, indices, table, featureMajor, stream),
     forward: (signs, out) => kernels.productRealSign(signs, featureMajor, out),
     weightGradient: (gradient, out) => kernels.productRealReal(featureMajor, gradient, out),
   };

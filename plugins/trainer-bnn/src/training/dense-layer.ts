@@ -37,7 +37,12 @@ export interface DenseLayer {
 /** Latent weights start uniform in ±`initialRange`, gamma at 1, beta at 0. */
 export function denseLayer(
   kernels: Kernels,
-  size: { readonly inputs: number; readonly outputs: number; readonly batch: number; readonly noisy: boolean },
+  size: {
+    readonly inputs: number;
+    readonly outputs: number;
+    readonly batch: number;
+    readonly noisy: boolean;
+  },
   initialRange: number,
   stream: RandomStream,
 ): DenseLayer {

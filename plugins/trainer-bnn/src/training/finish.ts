@@ -34,7 +34,9 @@ export function finish(
     epsilon,
   }));
   const features = unmeasured[0]?.inputs ?? 0;
-  const shown = presentation(model, train, Math.min(count, train.count), features, (from) => random('statistics', from));
+  const shown = presentation(model, train, Math.min(count, train.count), features, (from) =>
+    random('statistics', from),
+  );
   const batchNorm = measureStatistics(kernels, unmeasured, shown);
   const folded = foldNetwork(
     unmeasured.map((layer, index) => ({ ...layer, batchNorm: batchNorm[index] as BatchNorm })),
@@ -50,7 +52,6 @@ export function errorRate(
   examples: Examples,
   random: StageContext['random'],
 ): number {
-  if (examples.count === 0) return 0;
   const features = network.weights[0]?.columns ?? 0;
   const shown = presentation(model, examples, examples.count, features, (from) => random('validation', from));
   const classes = classify(kernels, network, shown);

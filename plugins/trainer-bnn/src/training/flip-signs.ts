@@ -5,7 +5,12 @@ import { log1p, type RandomStream } from '@bitfront/math';
  * Copies signs and flips each with the given probability, independently. The distance from one flip to the next is
  * geometric, ⌊ln u / ln(1 − p)⌋, so that the cost follows the number of flips and not of weights.
  */
-export function flipSigns(signs: BitMatrix, probability: number, stream: RandomStream, target: BitMatrix): void {
+export function flipSigns(
+  signs: BitMatrix,
+  probability: number,
+  stream: RandomStream,
+  target: BitMatrix,
+): void {
   const { columns, rows, wordsPerRow } = signs;
   const { view } = target;
   view.set(signs.view);

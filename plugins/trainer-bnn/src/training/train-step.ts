@@ -29,7 +29,8 @@ export function forward(
   stream: RandomStream,
 ): void {
   for (const [index, layer] of layers.entries()) {
-    if (layer.usedSigns !== layer.signs) flipSigns(layer.signs, recipe.flipProbability, stream, layer.usedSigns);
+    if (layer.usedSigns !== layer.signs)
+      flipSigns(layer.signs, recipe.flipProbability, stream, layer.usedSigns);
     kernels.transposeBits(layer.usedSigns, layer.forwardSigns);
     const below = layers[index - 1];
     if (below === undefined) input.forward(layer.forwardSigns, layer.dots);

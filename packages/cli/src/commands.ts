@@ -1,0 +1,30 @@
+import Bench from './commands/bench.ts';
+import CacheInfo from './commands/cache-info.ts';
+import CachePrune from './commands/cache-prune.ts';
+import DatasetFetch from './commands/dataset-fetch.ts';
+import DatasetInfo from './commands/dataset-info.ts';
+import DatasetVerify from './commands/dataset-verify.ts';
+import Explain from './commands/explain.ts';
+import Front from './commands/front.ts';
+import List from './commands/list.ts';
+
+import Plan from './commands/plan.ts';
+import Run from './commands/run.ts';
+import Sweep from './commands/sweep.ts';
+
+/** Every command by its words, `:` for the space between them. */
+export const commands = {
+  sweep: Sweep,
+  plan: Plan,
+  run: Run,
+  front: Front,
+  explain: Explain,
+  list: List,
+  'dataset:fetch': DatasetFetch,
+  'dataset:verify': DatasetVerify,
+  'dataset:info': DatasetInfo,
+  'cache:info': CacheInfo,
+  'cache:prune': CachePrune,
+
+  bench: Bench,
+};

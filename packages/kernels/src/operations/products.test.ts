@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { createKernels } from '../create-kernels.ts';
+import * as oracle from '../oracle/index.ts';
+
+const draw = oracle.operands(11);
+
+describe.each(oracle.oddShapes())('products of %i x %i x %i', (n, k, m) => {
+  const kernels = createKernels();
+  const { arena } = kernels;
+  const signs = draw.signs(n * k);
+  const bits = oracle.writeSigns(arena.bits(n, k), signs);
+
+  test('real by sign has the bits of the oracle', () => {
+    const values = draw.floats(k * m);
+    const out = arena.f32(n, m);
+    kernels.productRealSign(bits, oracle.writePlain(arena.f32(k, m), values), out);
+    expect(oracle.readFloats(out)).toEqual(
+      oracle.productSign(signs, values, new Float32Array(n * m), [n, k, m]),
+    );
+    expect(oracle.dirtyPadding(out)).toBe(0);
+  });
+
+  test('integer by sign is exact', () => {
+    const values = draw.ints(k * m, -255, 255);
+    const out = arena.i32(n, m);
+    kernels.productIntSign(bits, oracle.writePlain(arena.i32(k, m), values), out);
+    expect(oracle.readInts(out)).toEqual(oracle.productSign(signs, values, new Int32Array(n * m), [n, k, m]));
+    expect(oracle.dirtyPadding(out)).toBe(0);
+  });
+
+  test('sign by sign is exact', () => {
+    const others = draw.signs(m * k);
+    const out = arena.i32(n, m);
+    kernels.productXnor(bits, oracle.writeSigns(arena.bits(m, k), others), out);
+    expect(oracle.readInts(out)).toEqual(oracle.productXnor(signs, others, [n, k, m]));
+    expect(oracle.dirtyPadding(out)).toBe(0);
+  });
+
+  test('real by real has the bits of the oracle, zeros included', () => {
+    const left = draw.floats(n * k).map((x) => Math.max(x, 0));
+    const right = draw.floats(k * m);
+    const out = arena.f32(n, m);
+    kernels.productRealReal(
+      oracle.writePlain(arena.f32(n, k), left),
+      oracle.writePlain(arena.f32(k, m), right),
+      out,
+    );
+    expect(oracle.readFloats(out)).toEqual(oracle.productReal(left, right, [n, k, m]));
+    expect(oracle.dirtyPadding(out)).toBe(0);
+  });
+});
+
+test('equal rows of 33 signs have the dot product 33, opposite ones -33', () => {
+  const kernels = createKernels();
+  const a = oracle.writeSigns(kernels.arena.bits(1, 33), new Int8Array(33).fill(1));
+  const b = oracle.writeSigns(kernels.arena.bits(2, 33), new Int8Array(66).fill(1).fill(-1, 33));
+  const out = kernels.arena.i32(1, 2);
+  kernels.productXnor(a, b, out);
+  expect([...out.row(0)]).toEqual([33, -33]);
+});
+
+test('a product refuses a wrong shape, an input as output and a matrix of other kernels', () => {
+  const kernels = createKernels();
+  const { arena } = kernels;
+  const signs = arena.bits(3, 3);
+  const real = arena.f32(3, 5);
+  expect(() => kernels.productRealSign(signs, arena.f32(4, 5), arena.f32(3, 5))).toThrow(
+    expect.objectContaining({ code: 'KERNEL_SHAPE_MISMATCH' }),
+  );
+  expect(() => kernels.productRealSign(signs, real, real)).toThrow(
+    expect.objectContaining({ code: 'KERNEL_MATRIX_ALIASED' }),
+  );
+  expect(() => kernels.productRealSign(signs, createKernels().arena.f32(3, 5), real)).toThrow(
+    expect.objectContaining({ code: 'KERNEL_MATRIX_FOREIGN' }),
+  );
+});

@@ -1,0 +1,2 @@
+export { networkFromNpz } from './network-from-npz.ts';
+export { type Exported, networkToNpz } from './network-to-npz.ts';

@@ -1,0 +1,2 @@
+export type { FrontPlot, PlotAxis } from './front-plot.ts';
+export { frontSvg } from './front-svg.ts';

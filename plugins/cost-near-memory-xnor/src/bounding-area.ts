@@ -1,0 +1,21 @@
+import { copies, driver, inSeries, rowDecoder } from '@bitfront/circuits';
+import { columnWriteDrivers, rowWriteDriver, xnorSense } from './array-items.ts';
+import type { Hardware } from './hardware.ts';
+
+/**
+ * Area that one array leaves empty in its bounding box: row circuits fill a strip along its left side, column
+ * circuits one along its bottom, both as thin as they can be; nothing lies in the corner between the strips.
+ */
+export function boundingExcessUm2(hardware: Hardware): number {
+  const { technology, array, cellWidthUm, cellHeightUm, wordLineFf } = hardware;
+  const widthUm = array.columns * cellWidthUm;
+  const heightUm = array.rows * cellHeightUm;
+  const perRow = inSeries(driver(technology, { loadFf: wordLineFf, activity: 1 }), rowWriteDriver(hardware));
+  const rowCircuits = inSeries(
+    rowDecoder(technology, { rows: array.rows, activity: 1 }),
+    copies(array.rows, perRow),
+  );
+  const perColumn = inSeries(xnorSense(technology, 0), columnWriteDrivers(hardware));
+  const columnCircuits = copies(array.columns, perColumn);
+  return (rowCircuits.areaUm2 / heightUm) * (columnCircuits.areaUm2 / widthUm);
+}

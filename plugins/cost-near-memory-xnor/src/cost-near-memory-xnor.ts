@@ -1,0 +1,73 @@
+import { choice, defineStage, integer } from '@bitfront/core';
+import { columns } from './columns.ts';
+import { costRow } from './cost-row.ts';
+import { hardwareOf } from './hardware.ts';
+import { networkItems } from './network-items.ts';
+import { boundingExcessUm2 } from './bounding-area.ts';
+import { worksOf } from './works-of.ts';
+import { writeEnergyOf } from './write-energy.ts';
+
+/**
+ * Area, energy and latency of a binarized network in arrays that XNOR while they are read.
+ *
+ * A neuron's weights lie along a row. A read opens one row in all arrays that share the neuron; every column's sense
+ * amplifier gives XNOR(weight, input); a popcount tree beside each array counts, adders join the arrays, the sum
+ * meets its threshold. Grid rows work at the same time, rows of an array one after the other, layers one after the
+ * other; nothing is pipelined. A multi-bit or accumulated first layer reads each row once per bit plane or draw, and
+ * keeps the sums of its neurons in a register file or, row by row, in one accumulator.
+ */
+export default defineStage({
+  name: 'cost-near-memory-xnor',
+  version: 1,
+  doc: 'area, energy and latency of arrays with XNOR in the sense amplifier and popcount beside them',
+  needs: {
+    encoding: ['inference'],
+    memory: ['cell', 'read', 'write'],
+    partition: ['array', 'layers'],
+    evaluation: ['activity'],
+  },
+  gives: 'cost',
+  parameters: {
+    inputLanes: integer(1, 65536, 'pixels that arrive in parallel, and stochastic bit generators', 16),
+    firstLayerOrder: choice(
+      ['plane-by-plane', 'row-by-row'],
+      'layer 1 reads all rows with a bit plane or draw before the next one, or all planes of a row before the next row',
+      'plane-by-plane',
+    ),
+    outputScaleBits: integer(1, 24, 'bits of the factor that scales the score of a class', 8),
+  },
+  columns,
+  weight: 'light',
+  source: {
+    cite: 'T. Hirtzlin et al., Front. Neurosci. 13:1383 (2020), arXiv 1908.04066; M. Bocquet et al., IEDM 2018, arXiv 1902.02528',
+    where:
+      'XNOR in the precharge sense amplifier of a 2T2R array, popcount near the memory; circuits of @bitfront/circuits',
+    how: 'derived',
+    residual: 'unknown: area and energy of the published system are not public',
+    assumed: [
+      'one popcount tree per array as wide as a row, adders over arrays, layers one after the other, no pipeline',
+      '16 input lanes, plane by plane and 8-bit output factors unless given',
+      'thresholds and output factors in cells of the same technology, read without error',
+      'lines to write per column: 3 for 2T2R, 2 for 1T1R and SRAM, each with its own driver',
+      'a layer is a square for its wires; wire resistance and leakage of logic are left out',
+      'XNOR outputs of successive neurons are independent: they toggle with 2·d·(1 − d)',
+    ],
+  },
+  requires: ({ partition }) =>
+    partition?.parameters.rowsHold === 'inputs'
+      ? 'Rows must hold neurons (partitioner parameter rowsHold), because the popcount tree counts along a row.'
+      : undefined,
+  run: ({ encoding, memory, partition, evaluation }, { inputLanes, firstLayerOrder, outputScaleBits }) => {
+    const hardware = hardwareOf(memory.cell, memory.read, memory.write, partition.array);
+    const works = worksOf(
+      partition,
+      evaluation.activity,
+      encoding.inference,
+      firstLayerOrder === 'plane-by-plane',
+    );
+    const items = networkItems(hardware, works, encoding.inference, { inputLanes, outputScaleBits });
+    const arrays = partition.layers.reduce((total, layer) => total + layer.arrays, 0);
+    const emptyAreaUm2 = arrays * boundingExcessUm2(hardware);
+    return { row: costRow(items, emptyAreaUm2, writeEnergyOf(hardware, works, outputScaleBits)) };
+  },
+});

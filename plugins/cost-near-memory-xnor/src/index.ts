@@ -1,0 +1,1 @@
+export { default } from './cost-near-memory-xnor.ts';

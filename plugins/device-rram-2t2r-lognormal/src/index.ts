@@ -1,0 +1,1 @@
+export { default } from './device-rram-2t2r-lognormal.ts';

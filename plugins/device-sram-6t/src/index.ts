@@ -1,0 +1,1 @@
+export { default } from './device-sram-6t.ts';

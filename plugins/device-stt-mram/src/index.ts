@@ -1,0 +1,1 @@
+export { default } from './device-stt-mram.ts';

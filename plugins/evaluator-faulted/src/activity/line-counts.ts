@@ -1,0 +1,77 @@
+import { popcount } from '@bitfront/bits';
+import type { BitMatrix, I32Matrix } from '@bitfront/kernels';
+
+/** What went over the input lines of a layer: expected bits and expected changes from each bit to the next. */
+export interface LineCounts {
+  /** Ones per line. */
+  readonly ones: Float64Array;
+  /** Changes, all lines together. */
+  toggles: number;
+  /** Bits per line so far. */
+  bits: number;
+  /** What the last value of each line leaves behind: the probability that its last bit was 1. */
+  readonly last: Float64Array;
+}
+
+export function lineCounts(lines: number): LineCounts {
+  return { ones: new Float64Array(lines), toggles: 0, bits: 0, last: new Float64Array(lines) };
+}
+
+/** Bits [lines × steps], read step after step. */
+export function countBits(counts: LineCounts, { view, wordsPerRow, rows, columns }: BitMatrix): void {
+  const first = counts.bits === 0;
+  for (let line = 0; line < rows; line++) {
+    let carry = first ? (view[line * wordsPerRow] as number) & 1 : (counts.last[line] as number);
+    let ones = 0;
+    for (let index = 0; index * 32 < columns; index++) {
+      const word = view[line * wordsPerRow + index] as number;
+      const used = Math.min(32, columns - 32 * index);
+      const mask = used === 32 ? 0xffff_ffff : (1 << used) - 1;
+      ones += popcount(word);
+      counts.toggles += popcount((word ^ ((word << 1) | carry)) & mask);
+      carry = (word >>> (used - 1)) & 1;
+    }
+    counts.ones[line] = (counts.ones[line] as number) + ones;
+    counts.last[line] = carry;
+  }
+  counts.bits += columns;
+}
+
+/** How a value is sent bit after bit: its ones, its inner changes, and the probabilities that its end bits are 1. */
+export interface Transmission {
+  /** Bits of one value. */
+  readonly bits: number;
+  /** By (entry + bits-or-scale) / 2, the unsigned value. */
+  readonly ones: Float64Array;
+  readonly toggles: Float64Array;
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  /** entry = 2 · value − offset. */
+  readonly offset: number;
+}
+
+/** Integers [lines × steps], each sent bit after bit before the next. */
+export function countIntegers(
+  counts: LineCounts,
+  { view, stride, rows, columns }: I32Matrix,
+  sent: Transmission,
+): void {
+  const start = counts.bits === 0;
+  for (let line = 0; line < rows; line++) {
+    let ones = 0;
+    let toggles = 0;
+    let before = counts.last[line] as number;
+    for (let step = 0; step < columns; step++) {
+      const value = ((view[line * stride + step] as number) + sent.offset) >> 1;
+      const first = sent.first[value] as number;
+      ones += sent.ones[value] as number;
+      toggles += sent.toggles[value] as number;
+      if (!start || step > 0) toggles += before * (1 - first) + (1 - before) * first;
+      before = sent.last[value] as number;
+    }
+    counts.ones[line] = (counts.ones[line] as number) + ones;
+    counts.last[line] = before;
+    counts.toggles += toggles;
+  }
+  counts.bits += columns * sent.bits;
+}

@@ -1,0 +1,25 @@
+import { bitfrontError } from '@bitfront/errors';
+import type { EvaluationInput } from './evaluation-input.ts';
+
+const plugin = 'evaluator-faulted';
+
+/** Refuses a network that was trained for other images. @throws EVALUATION_SHAPE_MISMATCH, EVALUATION_SPLIT_EMPTY */
+export function checkShapes({ dataset, network }: EvaluationInput): void {
+  const { name, features, classes } = dataset.description;
+  const demand = (what: string, expected: number, data: number) => {
+    if (expected !== data)
+      throw bitfrontError('EVALUATION_SHAPE_MISMATCH', {
+        plugin,
+        network: expected,
+        what,
+        dataset: name,
+        data,
+      });
+  };
+  demand('inputs', network.architecture.layers[0]?.inputs ?? 0, features);
+  demand('classes', network.architecture.classes, classes);
+  demand('output neurons', network.output.scale.length, classes);
+  for (const split of ['test', 'validation'] as const)
+    if (dataset[split].count === 0)
+      throw bitfrontError('EVALUATION_SPLIT_EMPTY', { plugin, split, dataset: name });
+}

@@ -1,0 +1,75 @@
+import { type Column, defineStage, integer } from '@bitfront/core';
+import { createKernels } from '@bitfront/kernels';
+import { checkShapes } from './check-shapes.ts';
+import { evaluateRepeats } from './evaluate-repeats.ts';
+import { errorInterval } from './statistics/error-interval.ts';
+
+/**
+ * Runs a folded network on the test and validation images with weight bits that are read wrongly.
+ *
+ * A stored 1 flips with `plusToMinus`, a stored 0 with `minusToPlus`: one uniform number u per stored bit, layer and
+ * repeat, and the bit flips where u is below its probability. So a bit that flips at some level flips at every higher
+ * one, and all technologies and encodings meet the same draws. Stochastic inputs are drawn afresh in every repeat.
+ * All arithmetic is on integers; scores of the last layer are float64.
+ */
+export default defineStage({
+  name: 'evaluator-faulted',
+  version: 1,
+  doc: 'error rates and measured activity of a network whose weight bits are read wrongly now and then',
+  needs: {
+    dataset: ['description', 'test', 'validation'],
+    encoding: ['inference'],
+    network: ['architecture', 'weights', 'thresholds', 'output'],
+    memory: ['faults'],
+  },
+  gives: 'evaluation',
+  parameters: {
+    repeats: integer(1, 1000, 'independent draws of the faults and of the stochastic inputs', 5),
+  },
+  columns: columns(),
+  weight: 'heavy',
+  // Not the memory, not the encoding, not the number of repeats: comparisons are paired, and more repeats add draws.
+  randomness: { stream: 'evaluation', from: ['network.architecture'] },
+  source: {
+    cite: 'Bitfront; faults as in T. Hirtzlin et al., AICAS 2019, arXiv 1904.03652',
+    where: 'independent flips of stored weight bits',
+    how: 'derived',
+    residual: 'exact arithmetic; the intervals say how far the draws and the images carry',
+    assumed: ['flips are independent of each other and stay the same for all images of a repeat'],
+  },
+  run(input, { repeats }, context) {
+    checkShapes(input);
+    const { faults } = input.memory;
+    const faultless = faults.plusToMinus === 0 && faults.minusToPlus === 0;
+    // Nothing is random then, and further repeats would be copies of the first.
+    const distinct = faultless && input.encoding.inference.kind === 'fixed-point' ? 1 : repeats;
+    const { test, validation, activity } = evaluateRepeats(createKernels(), input, distinct, context);
+    const { mean, low, high } = errorInterval(test, input.dataset.test.count);
+    return {
+      row: {
+        errorRate: mean,
+        errorRateLow95: low,
+        errorRateHigh95: high,
+        validationErrorRate: errorInterval(validation, input.dataset.validation.count).mean,
+        testImages: input.dataset.test.count,
+        repeats: distinct,
+      },
+      activity,
+      repeats: test,
+    };
+  },
+});
+
+function columns() {
+  return {
+    errorRate: { unit: '1', doc: 'fraction of test images put into a wrong class, mean over the repeats' },
+    errorRateLow95: {
+      unit: '1',
+      doc: 'lower end of the 95 % interval: Wilson over the images and Student t over the repeats, in quadrature',
+    },
+    errorRateHigh95: { unit: '1', doc: 'upper end of that interval' },
+    validationErrorRate: { unit: '1', doc: 'the same mean on the validation images, for searches' },
+    testImages: { unit: '1', doc: 'test images seen in every repeat' },
+    repeats: { unit: '1', doc: 'independent evaluations made: 1 where nothing is random' },
+  } as const satisfies Readonly<Record<string, Column>>;
+}

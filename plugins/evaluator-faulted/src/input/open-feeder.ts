@@ -1,0 +1,35 @@
+import type { InferenceView } from '@bitfront/core';
+import type { RandomStream } from '@bitfront/math';
+import { binomialTable } from './binomial-table.ts';
+import { comparator } from './comparator.ts';
+import { drawFeeder } from './draw-feeder.ts';
+import type { Feeder } from './feeder.ts';
+import { fixedPointFeeder } from './fixed-point-feeder.ts';
+import { singleDrawFeeder, sumFeeder } from './sum-feeder.ts';
+import { wordStream } from './word-stream.ts';
+
+/**
+ * The feeder of an encoding. `random` gives the stream of a presentation, so that the first draws of a longer stream
+ * are those of a shorter one; a sum over presentations is drawn at once from the stream of the first.
+ */
+export function openFeeder(
+  inference: InferenceView,
+  maxValue: number,
+  random: (presentation: number) => RandomStream,
+): Feeder {
+  if (inference.kind === 'fixed-point') return fixedPointFeeder(inference.bits, maxValue);
+  const { presentations, accumulation } = inference;
+  const source = (presentation: number) => comparator(maxValue, wordStream(random(presentation), 256));
+  if (accumulation !== 'first-layer') {
+    const sources = Array.from({ length: presentations }, (_, presentation) => source(presentation));
+    return drawFeeder(sources, accumulation === 'vote');
+  }
+  if (presentations === 1) return singleDrawFeeder(source(0));
+  return sumFeeder(binomialTable(presentations, maxValue), wordStream(random(0), 4096));
+}
+
+/** How layer 1 scales its dot products: D = dot · scale. */
+export function inputScale(inference: InferenceView): number {
+  if (inference.kind === 'fixed-point') return 2 ** inference.bits - 1;
+  return inference.accumulation === 'first-layer' ? inference.presentations : 1;
+}

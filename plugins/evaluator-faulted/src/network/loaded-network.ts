@@ -1,0 +1,41 @@
+import { integerThresholds } from '@bitfront/bits';
+import type { InferenceView, Network, PackedBits } from '@bitfront/core';
+import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
+import { inputScale } from '../input/open-feeder.ts';
+
+/** A network in the memory of the kernels; its weights are replaced at every repeat. */
+export interface LoadedNetwork {
+  readonly kernels: Kernels;
+  /** [neurons × inputs] per layer. */
+  readonly weights: readonly BitMatrix[];
+  /** [1 × neurons] per hidden layer, for integer dot products. */
+  readonly thresholds: readonly I32Matrix[];
+  readonly output: Network['output'];
+  /** D = dot · scale at the last layer; 1 unless the network has one layer only. */
+  readonly outputScale: number;
+}
+
+export function loadNetwork(
+  kernels: Kernels,
+  network: Pick<Network, 'weights' | 'thresholds' | 'output'>,
+  inference: InferenceView,
+): LoadedNetwork {
+  const { arena } = kernels;
+  const scale = inputScale(inference);
+  const weights = network.weights.map(({ rows, columns }) => arena.bits(rows, columns));
+  const thresholds = network.thresholds.map((thetas) => arena.i32(1, thetas.length));
+  for (const [layer, thetas] of network.thresholds.entries())
+    thresholds[layer]?.view.set(integerThresholds(thetas, layer === 0 ? scale : 1));
+  const outputScale = weights.length === 1 ? scale : 1;
+  return { kernels, weights, thresholds, output: network.output, outputScale };
+}
+
+/** Copies stored bits, whose rows are whole words, into rows of whole vectors. */
+export function loadWeights(loaded: LoadedNetwork, weights: readonly PackedBits[]): void {
+  for (const [layer, { rows, columns, words }] of weights.entries()) {
+    const stride = Math.ceil(columns / 32);
+    const target = loaded.weights[layer];
+    for (let row = 0; row < rows; row++)
+      target?.row(row).set(words.subarray(row * stride, (row + 1) * stride));
+  }
+}

@@ -1,0 +1,102 @@
+import { foldBatchNorm, invertRow, type PackedBits, packSigns } from '@bitfront/bits';
+import type { Evaluation, FlipProbabilities, InferenceView, StageContext } from '@bitfront/core';
+import { type RandomStream, randomStream } from '@bitfront/math';
+import type { EvaluationInput } from './evaluation-input.ts';
+import stage from './evaluator-faulted.ts';
+
+export const seed = '5eed';
+export const context: StageContext = {
+  random: (...key) => randomStream(seed, ...key),
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  host: { dataFolders: [] },
+};
+/** A perfect memory. */
+export const none: FlipProbabilities = { plusToMinus: 0, minusToPlus: 0 };
+export const stochastic = (
+  presentations: number,
+  accumulation: 'first-layer' | 'output' | 'vote',
+): InferenceView => ({
+  kind: 'stochastic',
+  presentations,
+  accumulation,
+  source: { kind: 'independent' },
+});
+/** All kinds of input, with odd widths. */
+export const encodings: readonly InferenceView[] = [
+  { kind: 'fixed-point', bits: 8 },
+  { kind: 'fixed-point', bits: 3 },
+  { kind: 'fixed-point', bits: 1 },
+  stochastic(1, 'first-layer'),
+  stochastic(7, 'first-layer'),
+  stochastic(3, 'output'),
+  stochastic(4, 'vote'),
+];
+
+/** A random network of these widths, folded from random batch norm with all signs of γ, and random images. */
+export function evaluationInput(
+  shape: readonly number[],
+  inference: InferenceView,
+  faults: FlipProbabilities,
+  count = 40,
+): EvaluationInput {
+  const random = randomStream('network', shape.join('-'));
+  const [features = 0] = shape;
+  const layers = shape
+    .slice(1)
+    .map((outputs, layer) => ({ kind: 'dense' as const, inputs: shape[layer] as number, outputs }));
+  const weights = layers.map(({ inputs, outputs }) => {
+    const latent = Float32Array.from({ length: inputs * outputs }, () => random.normal());
+    return packSigns(latent, outputs, inputs);
+  });
+  const thresholds = layers.slice(0, -1).map(({ inputs, outputs }, layer) => {
+    const small = (scale: number) => Float32Array.from({ length: outputs }, () => scale * random.normal());
+    // Whole means and β = 0 in places, so that dot products tie with their thresholds.
+    const folded = foldBatchNorm(
+      {
+        gamma: small(1),
+        beta: small(1).map((value, index) => (index % 2 === 0 ? 0 : value)),
+        mean: small(3).map(Math.round),
+        variance: small(1).map((value) => value * value + inputs),
+        epsilon: 1e-5,
+      },
+      inputs,
+    );
+    for (const neuron of folded.inverted) invertRow(weights[layer] as PackedBits, neuron);
+    return folded.thresholds;
+  });
+  const classes = shape.at(-1) ?? 0;
+  const output = {
+    scale: Float64Array.from({ length: classes }, () => random.normal()),
+    offset: Float64Array.from({ length: classes }, () => random.normal()),
+  };
+  return {
+    dataset: {
+      description: { name: 'random', shape: [features], features, classes, maxValue: 255 },
+      test: examples(random, count, features, classes),
+      validation: examples(random, 13, features, classes),
+    },
+    encoding: { inference },
+    network: { architecture: { classes, layers }, weights, thresholds, output },
+    memory: { faults },
+  };
+}
+
+function examples(random: RandomStream, count: number, features: number, classes: number) {
+  const corner = () => (random.uniform() < 0.3 ? 0 : random.uniform() < 0.1 ? 255 : random.integer(256));
+  return {
+    count,
+    values: Uint8Array.from({ length: count * features }, corner),
+    labels: Uint8Array.from({ length: count }, () => random.integer(classes)),
+  };
+}
+
+export function evaluated(input: EvaluationInput, repeats: number): Evaluation {
+  return stage.run(input, { repeats }, context) as Evaluation;
+}
+
+/** With the mean error rate at hand. */
+export function run(input: EvaluationInput, repeats: number) {
+  const evaluation = evaluated(input, repeats);
+  return { ...evaluation, test: evaluation.row.errorRate as number };
+}

@@ -1,0 +1,112 @@
+import { batchNormAffine, foldNetwork, inferReference, packSigns, unpackSigns } from '@bitfront/bits';
+import { createKernels } from '@bitfront/kernels';
+import { type RandomStream, randomStream } from '@bitfront/math';
+import { describe, expect, it } from 'vitest';
+import { inputModel } from '../input/input-model.ts';
+import { presentation } from '../input/presentation.ts';
+import { classify } from './classify.ts';
+import { measureStatistics, type UnmeasuredLayer } from './measure-statistics.ts';
+
+const epsilon = 1e-5;
+const gammas = [1, -1, 0.3, -0.3, 0, 1e-6, -1e-6];
+const betas = [0, 0.5, -0.5, 0, 1, -1];
+
+/** Random weights; gammas of both signs and zero, betas that put neurons on ties. */
+function layersOf(widths: readonly number[], random: RandomStream): UnmeasuredLayer[] {
+  return widths.slice(1).map((outputs, index) => {
+    const inputs = widths[index] ?? 0;
+    return {
+      inputs,
+      outputs,
+      latent: Float32Array.from({ length: inputs * outputs }, () => random.uniform() - 0.5),
+      gamma: Float32Array.from({ length: outputs }, () => gammas[random.integer(gammas.length)] ?? 0),
+      beta: Float32Array.from({ length: outputs }, () => betas[random.integer(betas.length)] ?? 0),
+      epsilon,
+    };
+  });
+}
+
+function examplesOf(count: number, features: number, random: RandomStream) {
+  const values = Uint8Array.from({ length: count * features }, () =>
+    random.integer(3) ? random.integer(256) : 0,
+  );
+  return { count, values, labels: new Uint8Array(count) };
+}
+
+describe.each([
+  ['grey', { kind: 'grey' }],
+  ['one draw', { kind: 'stochastic', draws: 1 }],
+  ['five draws', { kind: 'stochastic', draws: 5 }],
+] as const)('%s', (name, view) => {
+  it.each([[[37, 21, 34, 5]], [[64, 40, 10]], [[9, 3]]])(
+    'widths %j agree with plain float64 batch norms',
+    (widths) => {
+      const random = randomStream('integer', name, widths.join());
+      const features = widths[0] ?? 0;
+      const layers = layersOf(widths, random);
+      const examples = examplesOf(600, features, random);
+      const model = inputModel(view, 255);
+      const stream = (from: number) => randomStream('draws', from);
+      const shown = presentation(model, examples, examples.count, features, stream);
+      const kernels = createKernels();
+      const measured = measureStatistics(kernels, layers, shown);
+      expect(kernels.arena.usedBytes).toBe(createKernels().arena.usedBytes);
+
+      const float = layers.map((layer, index) => ({ ...layer, batchNorm: measured[index] ?? neverUsed }));
+      // The same presentations, one image after the other, in chunks of 512.
+      const counts = new Uint16Array(features);
+      let draws = stream(0);
+      let inputs = Array.from({ length: examples.count }, (_, image) => {
+        if (image === 512) draws = stream(512);
+        model.counts(examples.values, image * features, draws, counts);
+        return Array.from(counts, (count) => 2 * count - model.top);
+      });
+      let scale = model.top;
+      for (const [index, { latent, outputs, inputs: width, batchNorm }] of float.entries()) {
+        const signs = unpackSigns(packSigns(latent, outputs, width));
+        const { scale: slope, offset } = batchNormAffine(batchNorm);
+        const dots = inputs.map((image) =>
+          Array.from({ length: outputs }, (_, n) => {
+            let dot = 0;
+            for (const [k, x] of image.entries()) dot += x * (signs[n * width + k] ?? 0);
+            return dot / scale;
+          }),
+        );
+        for (let n = 0; n < outputs; n++) {
+          const mean = dots.reduce((sum, row) => sum + (row[n] ?? 0), 0) / dots.length;
+          const variance =
+            dots.reduce((sum, row) => sum + ((row[n] ?? 0) - mean) * ((row[n] ?? 0) - mean), 0) / dots.length;
+          expect(batchNorm.mean[n]).toBeCloseTo(mean, 4);
+          expect(Math.abs((batchNorm.variance[n] ?? 0) - variance)).toBeLessThan(1e-5 * (1 + variance));
+        }
+        const y = dots.map((row) => row.map((dot, n) => (slope[n] ?? 0) * dot + (offset[n] ?? 0)));
+        inputs = index === float.length - 1 ? y : y.map((row) => row.map((value) => (value >= 0 ? 1 : -1)));
+        scale = 1;
+      }
+      const expected = inputs.map((row) =>
+        row.reduce((best, value, n) => (value > (row[best] ?? 0) ? n : best), 0),
+      );
+      expect([...classify(kernels, foldNetwork(float), shown)]).toEqual(expected);
+    },
+  );
+});
+
+it('agrees with the reference inference', () => {
+  const random = randomStream('reference');
+  const layers = layersOf([48, 30, 20, 7], random);
+  const examples = examplesOf(100, 48, random);
+  const shown = presentation(inputModel({ kind: 'grey' }, 255), examples, 100, 48, () => random);
+  const kernels = createKernels();
+  const measured = measureStatistics(kernels, layers, shown);
+  const folded = foldNetwork(
+    layers.map((layer, index) => ({ ...layer, batchNorm: measured[index] ?? neverUsed })),
+  );
+  const slow = Array.from({ length: 100 }, (_, image) => {
+    const values = examples.values.subarray(48 * image, 48 * (image + 1));
+    return inferReference(folded, { kind: 'fixed-point', values, bits: 8 }).class;
+  });
+  expect([...classify(kernels, folded, shown)]).toEqual(slow);
+});
+
+const none = new Float32Array(0);
+const neverUsed = { gamma: none, beta: none, mean: none, variance: none, epsilon };
