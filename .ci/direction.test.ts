@@ -26,10 +26,13 @@ const never: readonly { readonly rooms: RegExp; readonly ours: RegExp; readonly 
 ];
 
 /** Node's own modules that plugins may not touch: disk, network, clock, environment. */
-const outside = /^(node:)?(fs|http|https|net|dgram|dns|tls|child_process|worker_threads|os|process|cluster)(\/|$)/;
+const outside =
+  /^(node:)?(fs|http|https|net|dgram|dns|tls|child_process|worker_threads|os|process|cluster)(\/|$)/;
 
 const rooms = readRooms();
-const code = rooms.flatMap((room) => room.files.filter(({ isTest }) => !isTest).map((file) => ({ room, file })));
+const code = rooms.flatMap((room) =>
+  room.files.filter(({ isTest }) => !isTest).map((file) => ({ room, file })),
+);
 
 describe('the direction of imports', () => {
   it('looks at every room', () => expect(rooms.length).toBeGreaterThan(20));
@@ -59,7 +62,10 @@ describe('the direction of imports', () => {
     const found = code.flatMap(({ room, file }) => {
       if (!room.path.startsWith('plugins/') || /\/(dataset|executor)-/.test(room.path)) return [];
       const modules = importsOf(file.text).filter((module) => outside.test(module));
-      const globals = withoutComments(file.text).match(/\bprocess\.\w+|\bDate\.now|\bnew Date\b|\bperformance\.now|\bfetch\(/g) ?? [];
+      const globals =
+        withoutComments(file.text).match(
+          /\bprocess\.\w+|\bDate\.now|\bnew Date\b|\bperformance\.now|\bfetch\(/g,
+        ) ?? [];
       return [...modules, ...globals].map((what) => `${file.path}: ${what}`);
     });
     // Reading a network that somebody trained elsewhere is what this plugin is for.
@@ -85,13 +91,24 @@ describe('results depend on nothing hidden', () => {
   it('computes nothing that reaches a row with functions that differ between engines', () => {
     // Command line, report and the time left are read by people only; math is where the exact ones live.
     const exempt = /^packages\/(cli|report|math|testkit)\//;
-    const inexact = /\bMath\.(exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)\b|[A-Za-z_)\]]\w*\s*\*\*\s*[\w(]|\d\s*\*\*\s*[A-Za-z_(]/;
-    expect(lines(code.filter(({ file }) => !exempt.test(file.path)), inexact)).toEqual([]);
+    const inexact =
+      /\bMath\.(exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)\b|[A-Za-z_)\]]\w*\s*\*\*\s*[\w(]|\d\s*\*\*\s*[A-Za-z_(]/;
+    expect(
+      lines(
+        code.filter(({ file }) => !exempt.test(file.path)),
+        inexact,
+      ),
+    ).toEqual([]);
   });
 
   it('throws only errors of the catalogue', () => {
     const bare = /\bnew Error\(/;
-    expect(lines(code.filter(({ room }) => room.path !== 'packages/errors'), bare)).toEqual([]);
+    expect(
+      lines(
+        code.filter(({ room }) => room.path !== 'packages/errors'),
+        bare,
+      ),
+    ).toEqual([]);
   });
 
   it('logs nothing to the console', () => expect(lines(code, /\bconsole\.\w+\(/)).toEqual([]));

@@ -14,7 +14,10 @@ interface Tsconfig {
 describe('every room', () => {
   it.each(buildable.map((room) => [room.path, room] as const))('%s has a README and a test', (path, room) => {
     expect(existsSync(join(root, path, 'README.md')), 'README.md').toBe(true);
-    expect(room.files.some((file) => /\.test\.ts$/.test(file.path)), 'a test').toBe(true);
+    expect(
+      room.files.some((file) => /\.test\.ts$/.test(file.path)),
+      'a test',
+    ).toBe(true);
   });
 
   it.each(buildable.map((room) => [room.path, room] as const))('%s is named after its folder', (_, room) => {
@@ -22,21 +25,32 @@ describe('every room', () => {
     expect(room.manifest.version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
-  it.each(buildable.map((room) => [room.path, room] as const))('%s refers to exactly the rooms it depends on', (path, room) => {
-    const { dependencies = {}, devDependencies = {}, peerDependencies = {} } = room.manifest;
-    const needed = ours({ ...dependencies, ...peerDependencies });
-    const tsconfig = JSON.parse(readFileSync(join(root, path, 'tsconfig.json'), 'utf8')) as Tsconfig;
-    const referred = (tsconfig.references ?? []).map((one) => `@bitfront/${one.path.split('/').at(-1)}`);
-    expect(needed.filter((name) => !referred.includes(name)), 'missing references').toEqual([]);
-    // What only tests import may be referred to, so that building the room builds it too.
-    const allowed = [...needed, ...ours(devDependencies)];
-    expect(referred.filter((name) => !allowed.includes(name)), 'references without dependency').toEqual([]);
-  });
+  it.each(buildable.map((room) => [room.path, room] as const))(
+    '%s refers to exactly the rooms it depends on',
+    (path, room) => {
+      const { dependencies = {}, devDependencies = {}, peerDependencies = {} } = room.manifest;
+      const needed = ours({ ...dependencies, ...peerDependencies });
+      const tsconfig = JSON.parse(readFileSync(join(root, path, 'tsconfig.json'), 'utf8')) as Tsconfig;
+      const referred = (tsconfig.references ?? []).map((one) => `@bitfront/${one.path.split('/').at(-1)}`);
+      expect(
+        needed.filter((name) => !referred.includes(name)),
+        'missing references',
+      ).toEqual([]);
+      // What only tests import may be referred to, so that building the room builds it too.
+      const allowed = [...needed, ...ours(devDependencies)];
+      expect(
+        referred.filter((name) => !allowed.includes(name)),
+        'references without dependency',
+      ).toEqual([]);
+    },
+  );
 
   it('pins the exact version of everything that is not ours', () => {
     const loose = rooms.flatMap(({ path, manifest }) =>
       Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
-        .filter(([name, version]) => (name.startsWith('@bitfront/') ? version !== 'workspace:*' : !/^\d+\.\d+\.\d+$/.test(version)))
+        .filter(([name, version]) =>
+          name.startsWith('@bitfront/') ? version !== 'workspace:*' : !/^\d+\.\d+\.\d+$/.test(version),
+        )
         .map(([name, version]) => `${path}: ${name} ${version}`),
     );
     expect(loose).toEqual([]);
@@ -44,13 +58,17 @@ describe('every room', () => {
 
   it(`has no source file of more than ${mostLines} lines`, () => {
     const long = rooms.flatMap(({ files }) =>
-      files.filter(({ text }) => text.split('\n').length - 1 > mostLines).map(({ path, text }) => `${path}: ${text.split('\n').length - 1}`),
+      files
+        .filter(({ text }) => text.split('\n').length - 1 > mostLines)
+        .map(({ path, text }) => `${path}: ${text.split('\n').length - 1}`),
     );
     expect(long).toEqual([]);
   });
 
   it('keeps folders at most two levels below src', () => {
-    const deep = rooms.flatMap(({ files }) => files.map(({ path }) => path)).filter((path) => (path.split('/src/')[1]?.split('/').length ?? 0) > 3);
+    const deep = rooms
+      .flatMap(({ files }) => files.map(({ path }) => path))
+      .filter((path) => (path.split('/src/')[1]?.split('/').length ?? 0) > 3);
     expect(deep).toEqual([]);
   });
 });
@@ -58,11 +76,16 @@ describe('every room', () => {
 describe('plugins', () => {
   const plugins = rooms.filter(({ path }) => path.startsWith('plugins/'));
 
-  it.each(plugins.map(({ path, name }) => [path, name] as const))('%s exports one plugin of its own name as default', async (path, name) => {
-    const { default: plugin } = (await import(join(root, path, 'dist', 'index.js'))) as { default: { name: string; version: number } };
-    expect(plugin.name).toBe(name);
-    expect(Number.isInteger(plugin.version) && plugin.version >= 1).toBe(true);
-  });
+  it.each(plugins.map(({ path, name }) => [path, name] as const))(
+    '%s exports one plugin of its own name as default',
+    async (path, name) => {
+      const { default: plugin } = (await import(join(root, path, 'dist', 'index.js'))) as {
+        default: { name: string; version: number };
+      };
+      expect(plugin.name).toBe(name);
+      expect(Number.isInteger(plugin.version) && plugin.version >= 1).toBe(true);
+    },
+  );
 
   it.each(plugins.filter(({ name }) => name.startsWith('device-')).map((room) => [room.path, room] as const))(
     '%s is one file of at most 60 lines',

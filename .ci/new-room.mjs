@@ -8,7 +8,10 @@ if (!room || !description) {
   process.exit(2);
 }
 const rooms = Object.fromEntries(
-  dependencies.map((name) => [name, existsSync(join('packages', name)) ? `packages/${name}` : `plugins/${name}`]),
+  dependencies.map((name) => [
+    name,
+    existsSync(join('packages', name)) ? `packages/${name}` : `plugins/${name}`,
+  ]),
 );
 const manifest = {
   name: `@bitfront/${basename(room)}`,

@@ -79,5 +79,8 @@ export function importsOf(text: string): readonly string[] {
 /** `@scope/name` or `name` of a module that is no file of the room and not part of Node. */
 export function packageOf(module: string): string | undefined {
   if (/^[./#]|^node:|^file:/.test(module)) return undefined;
-  return module.split('/').slice(0, module.startsWith('@') ? 2 : 1).join('/');
+  return module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/');
 }

@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
-    include: ['{packages,plugins}/*/{src,bin}/**/*.test.ts', 'pipelines/**/*.test.ts', '.ci/**/*.test.ts'],
+    include: [
+      '{packages,plugins}/*/{src,bin,templates}/**/*.test.ts',
+      'pipelines/**/*.test.ts',
+      '.ci/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     // Processes, because worker threads of the pool under test must not live inside worker threads of vitest.
     pool: 'forks',

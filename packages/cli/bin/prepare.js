@@ -54,10 +54,15 @@ async function install(environment) {
 
 async function build(node, environment) {
   const wanted = sourcesHash();
-  const built = rooms().every((room) => existsSync(join(root, room, 'dist')));
+  const built = rooms().every(
+    (room) => existsSync(join(root, room, 'dist')) || !existsSync(join(root, room, 'src')),
+  );
   if (built && stampOf(buildStamp) === wanted) return 'up to date';
   const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
-  await quietly(node, [nx, 'run-many', '-t', 'build', '--output-style=static'], { cwd: root, env: environment });
+  await quietly(node, [nx, 'run-many', '-t', 'build', '--output-style=static'], {
+    cwd: root,
+    env: environment,
+  });
   mkdirSync(join(root, '.nx'), { recursive: true });
   writeFileSync(join(root, buildStamp), wanted);
   return 'built';
@@ -73,10 +78,12 @@ function rooms() {
 
 /** Changes when a source is touched: Nx is asked only then, and decides by content. */
 function sourcesHash() {
-  const lines = [...rooms().flatMap(filesBelow), 'tsconfig.base.json', 'nx.json', 'pnpm-lock.yaml'].map((file) => {
-    const { size, mtimeMs } = statSync(join(root, file));
-    return `${file} ${size} ${mtimeMs}`;
-  });
+  const lines = [...rooms().flatMap(filesBelow), 'tsconfig.base.json', 'nx.json', 'pnpm-lock.yaml'].map(
+    (file) => {
+      const { size, mtimeMs } = statSync(join(root, file));
+      return `${file} ${size} ${mtimeMs}`;
+    },
+  );
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 

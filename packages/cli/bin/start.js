@@ -5,4 +5,9 @@ import { launch, leave } from './steps.js';
 
 const { node, environment } = await prepare();
 const run = join(import.meta.dirname, 'run.js');
-leave(await launch(node, [run, 'sweep', 'mnist-first-front', ...process.argv.slice(2)], { cwd: root, env: environment }));
+leave(
+  await launch(node, [run, 'sweep', 'mnist-first-front', ...process.argv.slice(2)], {
+    cwd: root,
+    env: environment,
+  }),
+);

@@ -21,7 +21,9 @@ export function totalsOf(report, gates, dataIsThere) {
     ...failedGates.map(([name]) => `failed: ${name}`),
     ...brokenFiles.map((file) => `failed: ${file.name} could not run`),
     ...(report === undefined ? ['failed: vitest wrote no report'] : []),
-    ...skipped.map((test) => `skipped${dataIsThere ? ' although the data is there' : ''}: ${test.fullName} (${test.file})`),
+    ...skipped.map(
+      (test) => `skipped${dataIsThere ? ' although the data is there' : ''}: ${test.fullName} (${test.file})`,
+    ),
     `${skipped.length} skipped`,
     `${passed} passed, ${failed} failed`,
   ];

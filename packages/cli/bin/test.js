@@ -12,7 +12,11 @@ const skipCache = words.length < given.length || process.env.NX_SKIP_NX_CACHE ==
 
 const { node, environment } = await prepare();
 rmSync(report, { force: true });
-const gates = { lint: await gate('lint', []), types: await gate('types', []), unit: await gate('unit', words) };
+const gates = {
+  lint: await gate('lint', []),
+  types: await gate('types', []),
+  unit: await gate('unit', words),
+};
 
 const said = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
 const data = process.env.BITFRONT_DATA ?? join(root, '..', 'shared', 'data');

@@ -22,4 +22,6 @@ export abstract class BaseCommand extends Command {
 }
 
 /** The flag of every command that can print its result as JSON. */
-export const jsonFlag = Flags.boolean({ description: 'print the result as JSON on stdout, nothing else there' });
+export const jsonFlag = Flags.boolean({
+  description: 'print the result as JSON on stdout, nothing else there',
+});

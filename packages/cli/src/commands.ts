@@ -7,7 +7,7 @@ import DatasetVerify from './commands/dataset-verify.ts';
 import Explain from './commands/explain.ts';
 import Front from './commands/front.ts';
 import List from './commands/list.ts';
-
+import NewPlugin from './commands/new-plugin.ts';
 import Plan from './commands/plan.ts';
 import Run from './commands/run.ts';
 import Sweep from './commands/sweep.ts';
@@ -25,6 +25,6 @@ export const commands = {
   'dataset:info': DatasetInfo,
   'cache:info': CacheInfo,
   'cache:prune': CachePrune,
-
+  'new-plugin': NewPlugin,
   bench: Bench,
 };

@@ -1,6 +1,12 @@
 export type { Artifacts, ArtifactKind, Row } from './artifacts/artifacts.ts';
 export type { Dataset, DatasetDescription, Examples } from './artifacts/dataset.ts';
-export type { Encoding, FixedPointInput, InferenceView, StochasticInput, TrainingView } from './artifacts/encoding.ts';
+export type {
+  Encoding,
+  FixedPointInput,
+  InferenceView,
+  StochasticInput,
+  TrainingView,
+} from './artifacts/encoding.ts';
 export type { Activity, Evaluation, LayerActivity } from './artifacts/evaluation.ts';
 export type { HardwareCost } from './artifacts/hardware-cost.ts';
 export type { FlipProbabilities, Memory, MemoryCell, MemoryRead, MemoryWrite } from './artifacts/memory.ts';
@@ -52,7 +58,13 @@ export { type PipelineBuilder, pipeline } from './pipeline/pipeline.ts';
 export type { ChoiceData, Objective, PipelineData, SlotData } from './pipeline/pipeline-data.ts';
 export type { Point, PointChoice, Space } from './pipeline/space.ts';
 export { type Choice, use } from './pipeline/use.ts';
-export { type AnySampler, defineSampler, type Sampler, type SamplerRun, type Told } from './sampler/sampler.ts';
+export {
+  type AnySampler,
+  defineSampler,
+  type Sampler,
+  type SamplerRun,
+  type Told,
+} from './sampler/sampler.ts';
 export type { Host, StageContext } from './stage/context.ts';
 export { type Device, defineDevice, deviceColumns } from './stage/define-device.ts';
 export { defineStage } from './stage/define-stage.ts';

@@ -10,7 +10,8 @@ import {
 import { bitfrontError } from '@bitfront/errors';
 import { readArtifact } from '@bitfront/store/artifacts';
 import { timedOut } from './call/machine-failure.ts';
-import { runCall } from './call/run-call.ts';
+import { createStageLoader } from './call/load-stage.ts';
+import { type CallRunOptions, runCall } from './call/run-call.ts';
 
 /**
  * Runs every call in the thread that asks: no start-up cost, and a debugger sees everything. It cannot stop a stage
@@ -24,19 +25,28 @@ export const inlineExecutor: ExecutorPlugin = defineExecutor({
   open: openInline,
 });
 
+/** Signals and timers are let through at least this often. */
+const turnEveryMs = 10;
+
 function openInline(): Executor {
   const closing = new AbortController();
+  const loadStage = createStageLoader();
   // Concurrent runs wait for each other, so that a call's time is its own.
   let last: Promise<unknown> = Promise.resolve();
   const run = async (calls: readonly StageCall[], options: CallOptions): Promise<readonly CallOutcome[]> => {
     const outcomes: CallOutcome[] = [];
+    const outer = options.signal === undefined ? closing.signal : AbortSignal.any([options.signal, closing.signal]);
+    let turnMs = 0;
     for (const [index, call] of calls.entries()) {
-      // Lets signals and timers through between calls.
-      await nextTurn();
-      const onProgress = options.onProgress;
+      if (performance.now() > turnMs) {
+        await nextTurn();
+        turnMs = performance.now() + turnEveryMs;
+      }
+      const { onProgress } = options;
       const share = (fraction: number, note?: string): void =>
         onProgress?.((index + fraction) / calls.length, note);
-      outcomes.push(await runInTime(call, closing.signal, { ...options, onProgress: share }));
+      const inner = { loadStage, signal: outer, onProgress: share };
+      outcomes.push(await (options.timeoutMs === undefined ? runCall(call, inner) : runInTime(call, inner, options.timeoutMs)));
     }
     return outcomes;
   };
@@ -52,22 +62,21 @@ function openInline(): Executor {
   };
 }
 
-async function runInTime(call: StageCall, closing: AbortSignal, options: CallOptions): Promise<CallOutcome> {
-  const { signal, timeoutMs = Number.POSITIVE_INFINITY, onProgress } = options;
-  const outer = signal === undefined ? closing : AbortSignal.any([signal, closing]);
+async function runInTime(
+  call: StageCall,
+  options: CallRunOptions & { readonly signal: AbortSignal },
+  timeoutMs: number,
+): Promise<CallOutcome> {
   const limit = new AbortController();
   const timer = timeoutMs < 2 ** 31 ? setTimeout(() => limit.abort(), timeoutMs) : undefined;
   const start = performance.now();
   const late = (): CallOutcome => timedOut(call.plugin, timeoutMs, (performance.now() - start) / 1000);
   try {
-    const inner = {
-      signal: AbortSignal.any([outer, limit.signal]),
-      ...(onProgress === undefined ? {} : { onProgress }),
-    };
-    const outcome = await runCall(call, inner);
+    const signal = AbortSignal.any([options.signal, limit.signal]);
+    const outcome = await runCall(call, { ...options, signal });
     return performance.now() - start > timeoutMs ? late() : outcome;
   } catch (error) {
-    outer.throwIfAborted();
+    options.signal.throwIfAborted();
     if (limit.signal.aborted) return late();
     throw error;
   } finally {

@@ -2,6 +2,7 @@ import { Console } from 'node:console';
 import type { CallOutcome } from '@bitfront/core';
 import { BitfrontError } from '@bitfront/errors';
 import { readArtifact } from '@bitfront/store/artifacts';
+import { createStageLoader } from './call/load-stage.ts';
 import { runCall } from './call/run-call.ts';
 import { inheritPluginResolution } from './resolution/plugin-resolution.ts';
 import { noteStart } from './threads/call-board.ts';
@@ -11,6 +12,8 @@ import type { LoadAnswer, ProgressMessage, RunAnswer, RunTask, Task } from './th
 // Standard output belongs to the command line; what a plugin prints goes where logs go.
 globalThis.console = new Console(process.stderr, process.stderr);
 inheritPluginResolution();
+
+const loadStage = createStageLoader();
 
 /** At most one message per call and this time. */
 const progressEveryMs = 100;
@@ -27,7 +30,7 @@ async function run({ calls, board, progress }: RunTask): Promise<RunAnswer> {
       noteStart(board, index);
       const send = (message: ProgressMessage): void =>
         progress?.postMessage({ ...message, fraction: (index + message.fraction) / calls.length });
-      outcomes.push(await runCall(call, progress === undefined ? {} : { onProgress: throttled(send) }));
+      outcomes.push(await runCall(call, { loadStage, ...(progress === undefined ? {} : { onProgress: throttled(send) }) }));
     }
     noteStart(board, calls.length);
     return outcomes;

@@ -25,7 +25,7 @@ export function frontSpec(plot: FrontPlot): TopLevelSpec {
     width: 300,
     height: 300,
     layer: [
-      layer(background, { filled: true, opacity: 0.22, size: 10 }),
+      layer(background, { filled: true, ...faintness(background.length) }),
       layer(front, { filled: true, opacity: 0.95, size: 64, stroke: 'white', strokeWidth: 0.7 }),
     ],
     encoding: {
@@ -81,6 +81,10 @@ function recordsOf(plot: FrontPlot, points: readonly number[]): readonly Readonl
   }));
 }
 
+/** Few background points must stay visible; many must not drown the front. */
+const faintness = (count: number): object =>
+  count < 300 ? { opacity: 0.4, size: 22 } : { opacity: 0.22, size: 10 };
+
 /** Fractions are read more easily in percent. */
 const percent = (axis: PlotAxis): boolean => axis.unit === '1' && /rate/i.test(axis.column);
 
@@ -103,7 +107,7 @@ function channel(field: string, axis: PlotAxis, titled: boolean): object {
   };
 }
 
-/** Logarithmic for what spans more than a factor of 5; linear, not from zero, for the rest. */
+/** Logarithmic for what spans more than a factor of 3; linear, not from zero, for the rest. */
 function scaleOf(axis: PlotAxis): object {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let point = 0; point < axis.values.length; point++) {
@@ -111,7 +115,7 @@ function scaleOf(axis: PlotAxis): object {
     high = Math.max(high, shown(axis, point));
   }
   if (!(high >= low)) return { type: 'linear', domain: [0, 1] };
-  if (low > 0 && high > 5 * low) return { type: 'log', domain: [low / 1.15, high * 1.15] };
+  if (low > 0 && high > 3 * low) return { type: 'log', domain: [low / 1.15, high * 1.15] };
   const margin = (high - low || Math.abs(high) || 1) * 0.06;
   return { type: 'linear', zero: false, domain: [low - margin, high + margin], nice: false };
 }

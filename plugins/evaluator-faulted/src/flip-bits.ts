@@ -11,15 +11,18 @@ export function flipBits(stored: PackedBits, faults: FlipProbabilities, stream: 
   const words = Uint32Array.from(stored.words);
   if (plusToMinus === 0 && minusToPlus === 0) return { rows, columns, words };
   const stride = Math.ceil(columns / 32);
+  const larger = Math.max(plusToMinus, minusToPlus);
   const uniforms = new Float64Array(columns);
   for (let row = 0; row < rows; row++) {
     stream.fillUniform(uniforms);
     for (let column = 0; column < columns; column++) {
+      const u = uniforms[column] as number;
+      // Most bits stay as they are whatever they hold, and need not be looked at.
+      if (u >= larger) continue;
       const word = row * stride + (column >>> 5);
       const bit = 1 << (column & 31);
       const value = words[word] as number;
-      if ((uniforms[column] as number) < ((value & bit) === 0 ? minusToPlus : plusToMinus))
-        words[word] = value ^ bit;
+      if (u < ((value & bit) === 0 ? minusToPlus : plusToMinus)) words[word] = value ^ bit;
     }
   }
   return { rows, columns, words };

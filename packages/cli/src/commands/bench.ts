@@ -8,16 +8,22 @@ const subjects = Object.keys(benches);
 
 export default class Bench extends BaseCommand {
   static override summary = 'Measure this machine.';
-  static override description = 'front: the Pareto filter of a CSV with 1,000,000 rows and three objectives, from disk to disk.';
+  static override description =
+    'front: the Pareto filter of a CSV with 1,000,000 rows and three objectives, from disk to disk.';
   static override examples = ['<%= config.bin %> bench front', '<%= config.bin %> bench front --json'];
-  static override args = { subject: Args.string({ required: true, options: subjects, description: 'what to measure' }) };
+  static override args = {
+    subject: Args.string({ required: true, options: subjects, description: 'what to measure' }),
+  };
   static override flags = { json: jsonFlag };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Bench);
     const bench = benches[args.subject as keyof typeof benches];
     if (bench === undefined) {
-      throw bitfrontError('COMMAND_USAGE_WRONG', { problem: `Nothing measures "${args.subject}".`, command: 'bench' });
+      throw bitfrontError('COMMAND_USAGE_WRONG', {
+        problem: `Nothing measures "${args.subject}".`,
+        command: 'bench',
+      });
     }
     const result = await bench();
     if (flags.json) this.printJson(result);

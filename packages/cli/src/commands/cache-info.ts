@@ -5,7 +5,10 @@ import { findPlaces } from '../world/places.ts';
 
 export default class CacheInfo extends BaseCommand {
   static override summary = 'Say where finished artifacts are kept and how much room they take.';
-  static override examples = ['<%= config.bin %> cache info', 'BITFRONT_CACHE=/scratch/me <%= config.bin %> cache info --json'];
+  static override examples = [
+    '<%= config.bin %> cache info',
+    'BITFRONT_CACHE=/scratch/me <%= config.bin %> cache info --json',
+  ];
   static override flags = { json: jsonFlag };
 
   async run(): Promise<void> {

@@ -6,9 +6,16 @@ import { findPlaces } from '../world/places.ts';
 
 export default class CachePrune extends BaseCommand {
   static override summary = 'Delete the artifacts that were not used for the longest time.';
-  static override examples = ['<%= config.bin %> cache prune --max-size 2GB', '<%= config.bin %> cache prune --max-size 0'];
+  static override examples = [
+    '<%= config.bin %> cache prune --max-size 2GB',
+    '<%= config.bin %> cache prune --max-size 0',
+  ];
   static override flags = {
-    'max-size': Flags.string({ default: '5GB', helpValue: 'SIZE', description: 'keep at most this much, such as 500MB' }),
+    'max-size': Flags.string({
+      default: '5GB',
+      helpValue: 'SIZE',
+      description: 'keep at most this much, such as 500MB',
+    }),
     json: jsonFlag,
   };
 
@@ -18,6 +25,9 @@ export default class CachePrune extends BaseCommand {
     const { removed, freedBytes } = store.prune(parseBytes(flags['max-size']));
     const left = store.info();
     if (flags.json) this.printJson({ folder: store.directory, removed, freedBytes, ...left });
-    else this.print(`${removed} artifacts removed, ${bytesText(freedBytes)} freed; ${left.entries} left, ${bytesText(left.bytes)}`);
+    else
+      this.print(
+        `${removed} artifacts removed, ${bytesText(freedBytes)} freed; ${left.entries} left, ${bytesText(left.bytes)}`,
+      );
   }
 }

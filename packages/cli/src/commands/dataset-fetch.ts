@@ -6,14 +6,18 @@ import { fetchFile } from '../world/fetch-file.ts';
 import { findPlaces } from '../world/places.ts';
 
 export default class DatasetFetch extends BaseCommand {
-  static override summary = 'Download a dataset from its makers, or take it from a folder; every file is checked.';
+  static override summary =
+    'Download a dataset from its makers, or take it from a folder; every file is checked.';
   static override examples = [
     '<%= config.bin %> dataset fetch fashion-mnist',
     '<%= config.bin %> dataset fetch fashion-mnist --from ~/Downloads',
   ];
   static override args = { name: Args.string({ required: true, description: 'such as fashion-mnist' }) };
   static override flags = {
-    from: Flags.string({ helpValue: 'DIR', description: 'take the files from this folder instead of the network' }),
+    from: Flags.string({
+      helpValue: 'DIR',
+      description: 'take the files from this folder instead of the network',
+    }),
   };
 
   async run(): Promise<void> {
@@ -25,7 +29,8 @@ export default class DatasetFetch extends BaseCommand {
     for (const [index, { name, status, path }] of checks.entries()) {
       const file = dataset.files.files[index];
       if (status === 'ok' && flags.from === undefined) this.note(`${name}: there already, ${path}`);
-      else if (file !== undefined) this.note(`${name}: ${await fetchFile(file, target, dataset.files.name, flags.from)}`);
+      else if (file !== undefined)
+        this.note(`${name}: ${await fetchFile(file, target, dataset.files.name, flags.from)}`);
     }
   }
 }

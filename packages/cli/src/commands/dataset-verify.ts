@@ -6,8 +6,13 @@ import { findPlaces } from '../world/places.ts';
 
 export default class DatasetVerify extends BaseCommand {
   static override summary = 'Check that every file of a dataset is there and has the published content.';
-  static override examples = ['<%= config.bin %> dataset verify mnist', '<%= config.bin %> dataset verify fashion-mnist --json'];
-  static override args = { name: Args.string({ required: true, description: 'such as mnist or fashion-mnist' }) };
+  static override examples = [
+    '<%= config.bin %> dataset verify mnist',
+    '<%= config.bin %> dataset verify fashion-mnist --json',
+  ];
+  static override args = {
+    name: Args.string({ required: true, description: 'such as mnist or fashion-mnist' }),
+  };
   static override flags = { json: jsonFlag };
 
   async run(): Promise<void> {

@@ -8,7 +8,8 @@ import { type Explanation, explanationOf, explanationText, type RunFile } from '
 import { readRows } from '../summary/read-rows.ts';
 
 export default class Explain extends BaseCommand {
-  static override summary = 'One point: its stages, numbers, evidence, failure with stack, and the command that runs it alone.';
+  static override summary =
+    'One point: its stages, numbers, evidence, failure with stack, and the command that runs it alone.';
   static override examples = ['<%= config.bin %> explain results/mnist-first-front 0a1b2c3d4e5f6071'];
   static override args = {
     folder: Args.string({ required: true, description: 'a result folder' }),
@@ -32,7 +33,10 @@ async function explain(folder: string, point: string): Promise<Explanation> {
   const rows = readRows(files.points);
   const row = rows.find(({ pointId }) => pointId === point);
   if (row === undefined) {
-    const guess = nearest(point, rows.slice(0, 10_000).map(({ pointId }) => pointId ?? ''));
+    const guess = nearest(
+      point,
+      rows.slice(0, 10_000).map(({ pointId }) => pointId ?? ''),
+    );
     const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
     throw bitfrontError('POINT_UNKNOWN', { point, folder, count: rows.length, hint });
   }

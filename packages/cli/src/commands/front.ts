@@ -14,11 +14,25 @@ export default class Front extends BaseCommand {
     '<%= config.bin %> front results/mnist-first-front/points.csv --minimise errorRate,areaUm2',
     '<%= config.bin %> front points.csv --minimise areaUm2 --maximise accuracy --by device --out front.csv',
   ];
-  static override args = { file: Args.string({ required: true, description: 'CSV file with a header line' }) };
+  static override args = {
+    file: Args.string({ required: true, description: 'CSV file with a header line' }),
+  };
   static override flags = {
-    minimise: Flags.string({ description: 'columns to minimise, separated by commas', multiple: true, multipleNonGreedy: true }),
-    maximise: Flags.string({ description: 'columns to maximise, separated by commas', multiple: true, multipleNonGreedy: true }),
-    by: Flags.string({ description: 'one front for every combination of values in these columns', multiple: true, multipleNonGreedy: true }),
+    minimise: Flags.string({
+      description: 'columns to minimise, separated by commas',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    maximise: Flags.string({
+      description: 'columns to maximise, separated by commas',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    by: Flags.string({
+      description: 'one front for every combination of values in these columns',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
     out: Flags.string({ description: 'write to this file instead of stdout' }),
   };
 
@@ -40,7 +54,8 @@ export default class Front extends BaseCommand {
       objectives.map((_, index) => index >= minimise.length),
     );
     await writePieces(flags.out, copyRows(args.file, columns, front));
-    const left = skipped === 0 ? '' : `; ${skipped.toLocaleString('en-US')} rows without all numbers were left out`;
+    const left =
+      skipped === 0 ? '' : `; ${skipped.toLocaleString('en-US')} rows without all numbers were left out`;
     const where = flags.out === undefined ? '' : `, written to ${flags.out}`;
     const many = columns.groupNames.length > 1 ? ` (${columns.groupNames.length} fronts)` : '';
     this.note(
@@ -50,5 +65,8 @@ export default class Front extends BaseCommand {
 }
 
 function names(given: readonly string[] | undefined): readonly string[] {
-  return (given ?? []).flatMap((list) => list.split(',')).map((name) => name.trim()).filter((name) => name !== '');
+  return (given ?? [])
+    .flatMap((list) => list.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

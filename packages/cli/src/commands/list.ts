@@ -11,8 +11,14 @@ type Kind = (typeof kinds)[number];
 
 export default class List extends BaseCommand {
   static override summary = 'List plugins with their parameters, pipelines, datasets, samplers or executors.';
-  static override examples = ['<%= config.bin %> list', '<%= config.bin %> list plugins --json', '<%= config.bin %> list pipelines'];
-  static override args = { kind: Args.string({ options: [...kinds], default: 'plugins', description: 'what to list' }) };
+  static override examples = [
+    '<%= config.bin %> list',
+    '<%= config.bin %> list plugins --json',
+    '<%= config.bin %> list pipelines',
+  ];
+  static override args = {
+    kind: Args.string({ options: [...kinds], default: 'plugins', description: 'what to list' }),
+  };
   static override flags = { json: jsonFlag };
 
   async run(): Promise<void> {
@@ -38,6 +44,9 @@ async function entriesOf(
     names.filter((name) => name.startsWith(starts)),
     places.pluginFolders,
   );
-  const own = kind === 'executors' ? executors.map(({ name, version, doc }) => ({ name, version, doc, parameters: [] })) : [];
+  const own =
+    kind === 'executors'
+      ? executors.map(({ name, version, doc }) => ({ name, version, doc, parameters: [] }))
+      : [];
   return { entries: [...own, ...entries], problems };
 }

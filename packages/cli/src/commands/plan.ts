@@ -6,8 +6,10 @@ import { pipelineArgument, pipelineFlags, planFrom } from '../world/pipeline-fla
 import { findPlaces } from '../world/places.ts';
 
 export default class Plan extends BaseCommand {
-  static override summary = 'Show what a sweep would do: points, calls per stage, sources and assumed numbers.';
-  static override description = 'Runs nothing heavy. Calls are exact where they are known beforehand, else upper bounds (≤).';
+  static override summary =
+    'Show what a sweep would do: points, calls per stage, sources and assumed numbers.';
+  static override description =
+    'Runs nothing heavy. Calls are exact where they are known beforehand, else upper bounds (≤).';
   static override examples = [
     '<%= config.bin %> plan mnist-first-front',
     '<%= config.bin %> plan study.json --set device=device-stt-mram --json',

@@ -5,6 +5,7 @@ import { runPlan, type RunSummary } from '@bitfront/engine';
 import { BaseCommand } from '../base-command.ts';
 import { exitCode } from '../failure/exit-code.ts';
 import { openProgress, type ProgressKind } from '../progress/open-progress.ts';
+import { readResults } from '../summary/read-results.ts';
 import { sweepSummary } from '../summary/sweep-summary.ts';
 import { writePlot } from '../summary/write-plot.ts';
 import { findPlaces } from '../world/places.ts';
@@ -17,7 +18,8 @@ import { watchRun } from '../world/watch-run.ts';
 
 export default class Sweep extends BaseCommand {
   static override summary = 'Run all points of a pipeline and keep the Pareto front.';
-  static override description = `Writes points.csv, front.csv, front.svg, run.json and journal.jsonl. Started again, it goes on where it stopped; points added to the pipeline extend the run.
+  static override description =
+    `Writes points.csv, front.csv, front.svg, run.json and journal.jsonl. Started again, it goes on where it stopped; points added to the pipeline extend the run.
 
 A JSON pipeline is data and runs no code. A TypeScript pipeline and every --plugin file are programs: run only those you trust.
 
@@ -35,8 +37,16 @@ Exit codes: 0 success, 1 error, 2 wrong usage, 3 finished with failed points, 13
     fresh: Flags.boolean({ description: 'start a new journal; finished artifacts are still reused' }),
     cache: Flags.boolean({ allowNo: true, default: true, description: 'reuse and keep finished artifacts' }),
     timeout: Flags.string({ helpValue: 'S', description: 'seconds after which a stage call fails' }),
-    executor: Flags.string({ default: 'piscina', helpValue: 'NAME', description: 'where stages run: piscina, inline, or a plugin' }),
-    progress: Flags.string({ options: ['auto', 'json', 'none'], default: 'auto', description: 'how progress is told on stderr' }),
+    executor: Flags.string({
+      default: 'piscina',
+      helpValue: 'NAME',
+      description: 'where stages run: piscina, inline, or a plugin',
+    }),
+    progress: Flags.string({
+      options: ['auto', 'json', 'none'],
+      default: 'auto',
+      description: 'how progress is told on stderr',
+    }),
   };
 
   async run(): Promise<void> {
@@ -44,9 +54,16 @@ Exit codes: 0 success, 1 error, 2 wrong usage, 3 finished with failed points, 13
     const places = findPlaces();
     const plan = await planFrom(args.pipeline, flags, places);
     const folder = flags.out ?? join('results', plan.pipeline.name);
-    const { name, executor } = await openExecutor(flags.executor, flags.threads ?? availableParallelism(), places.pluginFolders);
+    const { name, executor } = await openExecutor(
+      flags.executor,
+      flags.threads ?? availableParallelism(),
+      places.pluginFolders,
+    );
     const progress = openProgress(flags.progress as ProgressKind);
-    const resume = `bitfront ${process.argv.slice(2).filter((word) => word !== '--fresh').join(' ')}`;
+    const resume = `bitfront ${process.argv
+      .slice(2)
+      .filter((word) => word !== '--fresh')
+      .join(' ')}`;
     const interrupt = onInterrupt(() =>
       progress.notice('Interrupted: finishing what ends within 10 s. Press Ctrl-C again to stop at once.'),
     );
@@ -64,8 +81,9 @@ Exit codes: 0 success, 1 error, 2 wrong usage, 3 finished with failed points, 13
       });
       const summary = await watchRun(events, progress);
       progress.end();
-      await writePlot(plan, summary.files);
-      this.print(sweepSummary(plan, summary));
+      const results = readResults(plan, summary.files.points);
+      await writePlot(plan, results, summary.files.plot);
+      this.print(sweepSummary(plan, summary, results));
       process.exitCode = exitOf(summary);
       if (summary.status === 'interrupted') this.note(`\nInterrupted. To go on: ${resume}`);
     } finally {

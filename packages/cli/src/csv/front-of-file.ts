@@ -16,7 +16,8 @@ export function frontsByGroup(columns: CsvColumns, maximise: readonly boolean[])
   const kept: number[] = [];
   for (const rows of rowsByGroup(columns)) {
     const own = new Float64Array(rows.length * width);
-    rows.forEach((row, place) => own.set(points.subarray(row * width, (row + 1) * width), place * width));
+    for (const [place, row] of rows.entries())
+      own.set(points.subarray(row * width, (row + 1) * width), place * width);
     for (const place of paretoFront(own, width)) kept.push(rows[place] ?? 0);
   }
   return Uint32Array.from(kept).sort();
@@ -29,6 +30,6 @@ function minimised({ numbers }: CsvColumns, maximise: readonly boolean[]): Float
 
 function rowsByGroup({ groups, groupNames }: CsvColumns): readonly number[][] {
   const rows = groupNames.map((): number[] => []);
-  groups.forEach((group, row) => rows[group]?.push(row));
+  for (const [row, group] of groups.entries()) rows[group]?.push(row);
   return rows;
 }

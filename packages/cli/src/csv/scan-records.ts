@@ -66,7 +66,13 @@ function scan(file: string, read: Read, take: (record: CsvRecord) => void): void
 }
 
 /** Finds the cells of the record at `position`; where the next record starts, or -1 if this one is not all there. */
-function splitRecord(file: string, record: CsvRecord, position: number, filled: number, ended: boolean): number {
+function splitRecord(
+  file: string,
+  record: CsvRecord,
+  position: number,
+  filled: number,
+  ended: boolean,
+): number {
   const { bytes, starts, ends } = record;
   if (position >= filled) return -1;
   let cell = 0;
@@ -78,7 +84,8 @@ function splitRecord(file: string, record: CsvRecord, position: number, filled: 
     const last = i >= filled || bytes[i] === lineFeed;
     ends[cell] = last && i > position && bytes[i - 1] === carriageReturn ? i - 1 : i;
     cell++;
-    if (cell === mostCells) throw bitfrontError('CSV_UNREADABLE', { file, reason: `A row has ${mostCells} cells.` });
+    if (cell === mostCells)
+      throw bitfrontError('CSV_UNREADABLE', { file, reason: `A row has ${mostCells} cells.` });
     if (last) {
       record.cells = cell;
       return Math.min(i + 1, filled);

@@ -19,6 +19,10 @@ export async function writePieces(file: string | undefined, pieces: Iterable<Buf
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw bitfrontError('OUTPUT_NOT_WRITTEN', { file, reason: `${(error as Error).message}.` }, { cause: error });
+    throw bitfrontError(
+      'OUTPUT_NOT_WRITTEN',
+      { file, reason: `${(error as Error).message}.` },
+      { cause: error },
+    );
   }
 }

@@ -35,11 +35,15 @@ function isWrongUsage(error: unknown): boolean {
 
 function usageError(error: Error, words: readonly string[]): BitfrontError {
   const command = words.slice(0, words[0] === 'dataset' || words[0] === 'cache' ? 2 : 1);
-  const problem = (error.message.split(/\n(?:See more help|\nNote:)/)[0] ?? '').trim().replaceAll(/\s*\n\s*/g, ' ');
+  const problem = (error.message.split(/\n(?:See more help|\nNote:)/)[0] ?? '')
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ');
   return bitfrontError('COMMAND_USAGE_WRONG', { problem, command: command.join(' ') });
 }
 
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? (error.stack ?? '') : `${error.stack}\ncaused by: ${stackOf(error.cause)}`;
+  return error.cause === undefined
+    ? (error.stack ?? '')
+    : `${error.stack}\ncaused by: ${stackOf(error.cause)}`;
 }

@@ -4,7 +4,10 @@ import type { ProgressSink } from './progress-sink.ts';
 const everyMs = 5_000;
 
 /** A plain line every five seconds, for logs. */
-export function lineSink(write: (text: string) => void, clock: () => number = () => performance.now()): ProgressSink {
+export function lineSink(
+  write: (text: string) => void,
+  clock: () => number = () => performance.now(),
+): ProgressSink {
   let last = clock();
   return {
     progress(now) {

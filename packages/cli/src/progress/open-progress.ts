@@ -9,6 +9,7 @@ export type ProgressKind = 'auto' | 'json' | 'none';
 export function openProgress(kind: ProgressKind): ProgressSink {
   const write = (text: string): void => void process.stderr.write(text);
   if (kind === 'json') return jsonSink(write);
-  if (kind === 'none') return { progress: () => undefined, notice: (message) => write(`${message}\n`), end: () => undefined };
+  if (kind === 'none')
+    return { progress: () => undefined, notice: (message) => write(`${message}\n`), end: () => undefined };
   return process.stderr.isTTY === true ? barSink(write, () => process.stderr.columns ?? 80) : lineSink(write);
 }

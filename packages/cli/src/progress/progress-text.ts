@@ -7,7 +7,8 @@ export function progressText(now: RunProgress): string {
   const parts = [`${count(now.done)}/${count(now.total)} points`];
   if (now.failed > 0) parts.push(`${count(now.failed)} failed`);
   parts.push(`${count(now.reused)} calls reused`, `front ${count(now.frontSize)}`);
-  if (now.secondsLeft !== undefined && now.done < now.total) parts.push(`about ${durationText(now.secondsLeft)} left`);
+  if (now.secondsLeft !== undefined && now.done < now.total)
+    parts.push(`about ${durationText(now.secondsLeft)} left`);
   for (const { plugin, fraction, note } of now.running.slice(0, 2))
     parts.push(`${plugin} ${Math.floor(fraction * 100)} %${note === undefined ? '' : ` ${note}`}`);
   return parts.join(' · ');

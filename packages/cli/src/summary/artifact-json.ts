@@ -5,7 +5,11 @@ const mostValues = 64;
 
 /** An artifact as JSON for reading and for scripts. */
 export function artifactJson(artifact: unknown): string {
-  return JSON.stringify(artifact, (_, value: unknown) => (ArrayBuffer.isView(value) ? arrayShown(value) : value), 2);
+  return JSON.stringify(
+    artifact,
+    (_, value: unknown) => (ArrayBuffer.isView(value) ? arrayShown(value) : value),
+    2,
+  );
 }
 
 function arrayShown(view: ArrayBufferView): object {

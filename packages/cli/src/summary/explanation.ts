@@ -60,7 +60,9 @@ export function explanationText(one: Explanation): string {
     return `  ${slot}: ${plugin} ${version ?? ''} (code ${hash?.slice(0, 12) ?? 'unknown'})\n    ${values.join(' ')}${lines.join('')}`;
   });
   const failure =
-    one.failure === undefined ? [] : [`failure ${one.errorCode ?? ''}\n  ${one.failure.message}\n${one.failure.stack ?? ''}`];
+    one.failure === undefined
+      ? []
+      : [`failure ${one.errorCode ?? ''}\n  ${one.failure.message}\n${one.failure.stack ?? ''}`];
   const measures = Object.entries(one.measures).map(([name, value]) => `  ${name} = ${value}`);
   return [
     `point ${one.point}: ${one.status}`,
@@ -84,10 +86,17 @@ function commandOf(run: RunFile, stages: Explanation['stages']): string {
   return `bitfront sweep ${run.pipeline} ${settings.join(' ')} --seed ${run.seed} --executor inline --out results/one-point`;
 }
 
-const quoted = (text: string): string => (/^[\w.,=+:/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+const quoted = (text: string): string =>
+  /^[\w.,=+:/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 function evidenceLines(evidence: unknown): readonly string[] {
-  const { how = '', cite = '', where = '', residual = '', assumed = [] } = (evidence ?? {}) as Partial<EvidenceShown>;
+  const {
+    how = '',
+    cite = '',
+    where = '',
+    residual = '',
+    assumed = [],
+  } = (evidence ?? {}) as Partial<EvidenceShown>;
   if (cite === '') return [];
   return [`${how}: ${cite}; ${where} (${residual})`, ...assumed.map((text) => `assumed: ${text}`)];
 }

@@ -36,6 +36,8 @@ export function shownValue(column: string, text: string): string {
 /** First, last, and evenly spaced ones between. */
 function thinned(rows: readonly TextRow[]): readonly TextRow[] {
   if (rows.length <= mostRows) return rows;
-  const places = Array.from({ length: mostRows }, (_, i) => Math.round((i * (rows.length - 1)) / (mostRows - 1)));
+  const places = Array.from({ length: mostRows }, (_, i) =>
+    Math.round((i * (rows.length - 1)) / (mostRows - 1)),
+  );
   return places.map((place) => rows[place] ?? {});
 }

@@ -11,7 +11,13 @@ export interface PlanReport {
   readonly counted: number;
   readonly calls: Estimate['calls'];
   readonly objectives: Plan['objectives'];
-  readonly sources: readonly { readonly plugin: string; readonly cite: string; readonly where: string; readonly how: string; readonly residual: string }[];
+  readonly sources: readonly {
+    readonly plugin: string;
+    readonly cite: string;
+    readonly where: string;
+    readonly how: string;
+    readonly residual: string;
+  }[];
   /** Numbers that nobody published, `plugin: what`. */
   readonly assumed: readonly string[];
 }
@@ -26,13 +32,18 @@ export function planReport(plan: Plan, estimated: Estimate): PlanReport {
       const { cite, where, how, residual } = stage.source;
       return { plugin: name, cite, where, how, residual };
     }),
-    assumed: [...new Set(plan.slots.flatMap((slot) => slot.choices.flatMap(({ plugin, given }) => assumedOf(plugin, given))))],
+    assumed: [
+      ...new Set(
+        plan.slots.flatMap((slot) => slot.choices.flatMap(({ plugin, given }) => assumedOf(plugin, given))),
+      ),
+    ],
   };
 }
 
 export function planReportText(report: PlanReport): string {
   const count = (value: number): string => value.toLocaleString('en-US');
-  const partly = report.counted < report.points ? ` (calls counted over the first ${count(report.counted)})` : '';
+  const partly =
+    report.counted < report.points ? ` (calls counted over the first ${count(report.counted)})` : '';
   const calls = report.calls.map(({ slot, plugin, weight, calls, exact }) => [
     slot,
     plugin,
@@ -58,6 +69,9 @@ function assumedOf({ name, stage }: LoadedPlugin, given: readonly string[]): rea
   const parameters = Object.entries(stage.parameters as Readonly<Record<string, Parameter<ParameterValue>>>);
   const defaults = parameters
     .filter(([parameter, { provenance }]) => provenance?.how === 'assumed' && !given.includes(parameter))
-    .map(([parameter, one]) => `${name}: ${parameter} = ${JSON.stringify(one.default)} (${one.provenance?.cite})`);
+    .map(
+      ([parameter, one]) =>
+        `${name}: ${parameter} = ${JSON.stringify(one.default)} (${one.provenance?.cite})`,
+    );
   return [...(stage.source.assumed ?? []).map((text) => `${name}: ${text}`), ...defaults];
 }

@@ -2,21 +2,20 @@ import type { Plan, RunSummary } from '@bitfront/engine';
 import { durationText } from '../text/duration-text.ts';
 import { percentText } from '../text/number-text.ts';
 import { frontTable } from './front-table.ts';
-import { groupSlot } from './group-slot.ts';
 import { losersText } from './losers-text.ts';
+import type { Results } from './read-results.ts';
 import { readRows } from './read-rows.ts';
 import { winnersText } from './winners-text.ts';
 
 /** What a sweep says at its end: how much work it was, the front, who wins where and who never does, and the files. */
-export function sweepSummary(plan: Plan, summary: RunSummary): string {
+export function sweepSummary(plan: Plan, summary: RunSummary, results: Results): string {
   const { files, report } = summary;
   const front = readRows(files.front);
-  const by = groupSlot(plan);
   return [
     headline(summary),
     frontTable(plan, front),
-    winnersText(plan, front, by),
-    losersText(plan, files.points, by),
+    winnersText(plan, front, results.by),
+    losersText(results),
     `files\n${['points', 'front', 'run', 'plot', 'journal'].map((name) => `  ${files[name as keyof typeof files]}`).join('\n')}`,
     failures(report.points),
   ]
@@ -32,7 +31,9 @@ function headline({ status, alreadyDone, report, stageSeconds }: RunSummary): st
   const reused = calls.reduce((sum, call) => sum + call.reused, 0);
   const share = computed + reused > 0 ? ` (${percentText(reused / (computed + reused))})` : '';
   const done = `${count(ok + failed + timedOut)} of ${count(planned)} points`;
-  const state = alreadyDone ? 'all of them from earlier runs' : `stages worked ${durationText(stageSeconds)} in this run`;
+  const state = alreadyDone
+    ? 'all of them from earlier runs'
+    : `stages worked ${durationText(stageSeconds)} in this run`;
   return [
     `${report.pipeline}: ${report.question}`,
     `${status}: ${done}, ${state}; wall time ${durationText(report.wallTimeSeconds)} in all`,

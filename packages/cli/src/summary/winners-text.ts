@@ -13,7 +13,8 @@ export function winnersText(plan: Plan, front: readonly TextRow[], by: string): 
     (direction === 'minimise' ? 1 : -1) * (Number(a[column]) - Number(b[column]));
   const sorted = [...front].sort(better(first.column, first.direction));
   const limits = [...new Set(quantiles(sorted).map((row) => row[first.column] ?? ''))];
-  const within = (limit: string) => sorted.filter((row) => better(first.column, first.direction)(row, { [first.column]: limit }) <= 0);
+  const within = (limit: string) =>
+    sorted.filter((row) => better(first.column, first.direction)(row, { [first.column]: limit }) <= 0);
   const sign = first.direction === 'minimise' ? '≤' : '≥';
   const rows = limits.map((limit) => [
     `${first.column} ${sign} ${shownValue(first.column, limit)}`,
@@ -22,11 +23,17 @@ export function winnersText(plan: Plan, front: readonly TextRow[], by: string): 
       return best === undefined ? '–' : `${best[by]} (${shownValue(column, best[column] ?? '')})`;
     }),
   ]);
-  const header = ['with', ...others.map(({ column, direction }) => `${direction === 'minimise' ? 'lowest' : 'highest'} ${column}`)];
+  const header = [
+    'with',
+    ...others.map(({ column, direction }) => `${direction === 'minimise' ? 'lowest' : 'highest'} ${column}`),
+  ];
   return `who wins where\n${tableText(rows, header)}`;
 }
 
 /** The best design and those at a quarter, half, three quarters and the end of the front. */
 function quantiles(sorted: readonly TextRow[]): readonly TextRow[] {
-  return Array.from({ length: bands + 1 }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / bands)] ?? {});
+  return Array.from(
+    { length: bands + 1 },
+    (_, i) => sorted[Math.round((i * (sorted.length - 1)) / bands)] ?? {},
+  );
 }

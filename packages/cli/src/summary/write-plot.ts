@@ -1,18 +1,16 @@
-import type { Plan, ResultFiles } from '@bitfront/engine';
+import type { Plan } from '@bitfront/engine';
 import type { FrontPlot, PlotAxis } from '@bitfront/report';
 import { writeFileAtomic } from '@bitfront/store';
-import { frontOfFile } from '../csv/front-of-file.ts';
-import { readColumns } from '../csv/read-columns.ts';
-import { groupSlot } from './group-slot.ts';
+import type { Results } from './read-results.ts';
 
-/** Writes front.svg from points.csv: the first error-like objective upwards, every other objective a panel. */
-export async function writePlot(plan: Plan, files: ResultFiles): Promise<void> {
-  const names = plan.objectives.map(({ column }) => column);
-  const by = groupSlot(plan);
-  const columns = readColumns(files.points, names, [by]);
-  const maximise = plan.objectives.map(({ direction }) => direction === 'maximise');
+/** Writes front.svg: the error rate, or else the first objective, upwards, every other objective a panel. */
+export async function writePlot(plan: Plan, results: Results, file: string): Promise<void> {
+  const { columns, objectives: names, by, front } = results;
   const axes = names.map((column, index): PlotAxis => {
-    const values = Float64Array.from({ length: columns.rows }, (_, row) => columns.numbers[row * names.length + index] ?? 0);
+    const values = Float64Array.from(
+      { length: columns.rows },
+      (_, row) => columns.numbers[row * names.length + index] ?? 0,
+    );
     return { column, title: titleOf(column), unit: unitOf(plan, column), values };
   });
   const upwards = Math.max(0, names.indexOf('errorRate'));
@@ -26,20 +24,24 @@ export async function writePlot(plan: Plan, files: ResultFiles): Promise<void> {
     by,
     groupNames: columns.groupNames,
     groups: columns.groups,
-    front: frontOfFile(columns, maximise),
+    front,
   };
   // Vega takes a third of a second to load: only now is it needed.
   const { frontSvg } = await import('@bitfront/report');
-  writeFileAtomic(files.plot, await frontSvg(plot));
+  writeFileAtomic(file, await frontSvg(plot));
 }
 
-const unitOf = (plan: Plan, column: string): string => plan.columns.find(({ name }) => name === column)?.unit ?? '';
+const unitOf = (plan: Plan, column: string): string =>
+  plan.columns.find(({ name }) => name === column)?.unit ?? '';
 
 /** `energyPjPerInference` as `Energy per inference`: the words without the unit, which stands beside. */
 function titleOf(column: string): string {
   const words = column.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s.]+/);
   const units = ['Um2', 'Mm2', 'Pj', 'Fj', 'Nj', 'Uj', 'Ns', 'Us', 'Ms', 'Uw', 'Mw'];
-  const kept = words.filter((word) => !units.includes(word)).join(' ').toLowerCase();
+  const kept = words
+    .filter((word) => !units.includes(word))
+    .join(' ')
+    .toLowerCase();
   return kept.charAt(0).toUpperCase() + kept.slice(1);
 }
 

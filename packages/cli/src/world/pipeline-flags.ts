@@ -16,7 +16,10 @@ export const pipelineFlags = {
     description: 'replace the plugins of a slot, or the values of a parameter; repeatable, applied in order',
   }),
   seed: Flags.integer({ default: 1, min: 0, description: 'seed of all random numbers' }),
-  sampler: Flags.string({ helpValue: 'NAME', description: 'choose points with this sampler instead of the full grid' }),
+  sampler: Flags.string({
+    helpValue: 'NAME',
+    description: 'choose points with this sampler instead of the full grid',
+  }),
   budget: Flags.integer({ min: 1, helpValue: 'N', description: 'at most this many points' }),
   plugin: Flags.string({
     multiple: true,

@@ -5,7 +5,9 @@ export interface Encoding {
 }
 
 /** Grey levels scaled to [−1, 1], or the mean of `draws` fresh Bernoulli ±1 draws per pixel at every presentation. */
-export type TrainingView = { readonly kind: 'grey' } | { readonly kind: 'stochastic'; readonly draws: number };
+export type TrainingView =
+  | { readonly kind: 'grey' }
+  | { readonly kind: 'stochastic'; readonly draws: number };
 
 export type InferenceView = FixedPointInput | StochasticInput;
 

@@ -3,13 +3,19 @@ const sharedFromBytes = 16_384;
 
 /**
  * The same artifact with its large typed arrays backed by SharedArrayBuffer, so that handing it to another thread
- * copies nothing. Small arrays and plain data stay as they are.
+ * copies nothing. Small arrays and plain data stay as they are; without large arrays the artifact itself comes back.
  */
 export function share<T>(value: T): T {
   if (ArrayBuffer.isView(value)) return shareArray(value) as T;
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(share) as T;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, share(part)])) as T;
+  let shared: Record<string, unknown> | undefined;
+  for (const [name, part] of Object.entries(value)) {
+    const other: unknown = share(part);
+    if (other === part) continue;
+    shared ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    shared[name] = other;
+  }
+  return (shared ?? value) as T;
 }
 
 interface TypedArray extends ArrayBufferView {
@@ -20,8 +26,8 @@ interface TypedArray extends ArrayBufferView {
 function shareArray(array: ArrayBufferView): ArrayBufferView {
   if (array.buffer instanceof SharedArrayBuffer || array.byteLength < sharedFromBytes) return array;
   const source = array as TypedArray;
-  const constructor = source.constructor as new (buffer: SharedArrayBuffer) => TypedArray;
-  const copy = new constructor(new SharedArrayBuffer(source.byteLength));
+  const Type = source.constructor as new (buffer: SharedArrayBuffer) => TypedArray;
+  const copy = new Type(new SharedArrayBuffer(source.byteLength));
   copy.set(source as unknown as ArrayLike<number>);
   return copy;
 }

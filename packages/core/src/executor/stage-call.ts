@@ -22,7 +22,7 @@ export type CallOutcome = CallSuccess | CallFailure;
 export interface CallSuccess {
   readonly ok: true;
   readonly artifact: Readonly<Record<string, unknown>>;
-  /** Content hash of every part. */
+  /** Content hash of every part that a stage may read; also of the row where the artifact is kept in a file. */
   readonly hashes: Readonly<Record<string, string>>;
   /** Time inside the stage. */
   readonly seconds: number;

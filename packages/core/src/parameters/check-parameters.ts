@@ -10,7 +10,8 @@ export function checkParameters<Schema extends ParameterSchema>(
   schema: Schema,
   given: Readonly<Record<string, unknown>>,
 ): ParametersOf<Schema> {
-  for (const name of Object.keys(given)) if (!Object.hasOwn(schema, name)) refuseUnknown(plugin, schema, name);
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(schema, name)) refuseUnknown(plugin, schema, name);
   const checked: Record<string, ParameterValue> = {};
   for (const [name, parameter] of Object.entries(schema)) {
     const value = given[name] ?? parameter.default;
@@ -30,5 +31,10 @@ function refuseUnknown(plugin: string, schema: ParameterSchema, name: string): n
   const valid = Object.keys(schema);
   const guess = nearest(name, valid);
   const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
-  throw bitfrontError('PARAMETER_UNKNOWN', { plugin, name, valid: valid.length > 0 ? valid : ['none'], hint });
+  throw bitfrontError('PARAMETER_UNKNOWN', {
+    plugin,
+    name,
+    valid: valid.length > 0 ? valid : ['none'],
+    hint,
+  });
 }

@@ -39,9 +39,13 @@ export type ParametersOf<Schema> = {
 
 /** What a user may write: everything without a default, the rest optional. */
 export type GivenParameters<Schema> = {
-  readonly [Name in keyof Schema as Schema[Name] extends { default: unknown } ? never : Name]: ValueOf<Schema[Name]>;
+  readonly [Name in keyof Schema as Schema[Name] extends { default: unknown } ? never : Name]: ValueOf<
+    Schema[Name]
+  >;
 } & {
-  readonly [Name in keyof Schema as Schema[Name] extends { default: unknown } ? Name : never]?: ValueOf<Schema[Name]>;
+  readonly [Name in keyof Schema as Schema[Name] extends { default: unknown } ? Name : never]?: ValueOf<
+    Schema[Name]
+  >;
 };
 
 type ValueOf<P> = P extends Parameter<infer T> ? T : never;

@@ -18,17 +18,23 @@ export function quantity(
   doc: string,
   cited: Cited,
 ): Parameter<number> & { readonly default: number };
-export function quantity(unit: string, min: number, max: number, doc: string, cited?: Cited): Parameter<number> {
-  const expected = `a number from ${min} to ${max}${unit === '1' ? '' : ` ${unit}`}`;
+export function quantity(
+  unit: string,
+  min: number,
+  max: number,
+  doc: string,
+  cited?: Cited,
+): Parameter<number> {
+  const range = `${min} to ${max}${unit === '1' ? '' : ` ${unit}`}`;
   return {
     kind: 'quantity',
     unit,
     doc,
-    expected,
+    expected: `a number from ${range}`,
     ...cited,
     check(value) {
       if (typeof value !== 'number' || !Number.isFinite(value)) return 'It must be a finite number.';
-      return value < min || value > max ? `The range of validity is ${min} to ${max} ${unit}.` : undefined;
+      return value < min || value > max ? `The range of validity is ${range}.` : undefined;
     },
   };
 }

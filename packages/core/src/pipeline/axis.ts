@@ -23,7 +23,12 @@ export interface RangeAxis {
 export const list = <const T>(...values: readonly T[]): ListAxis<T> => ({ axis: 'list', values });
 
 /** `count` evenly spaced values, both ends included. */
-export const linear = (from: number, to: number, count: number): RangeAxis => ({ axis: 'linear', from, to, count });
+export const linear = (from: number, to: number, count: number): RangeAxis => ({
+  axis: 'linear',
+  from,
+  to,
+  count,
+});
 
 /** `count` values with equal ratios, both ends included. */
 export const logarithmic = (from: number, to: number, count: number): RangeAxis => ({
@@ -37,7 +42,11 @@ export const logarithmic = (from: number, to: number, count: number): RangeAxis 
 export const powersOfTwo = (from: number, to: number): RangeAxis => ({ axis: 'powers-of-two', from, to });
 
 /** A real interval, for samplers that draw from it. */
-export const interval = (from: number, to: number, scale: 'linear' | 'logarithmic' = 'linear'): RangeAxis => ({
+export const interval = (
+  from: number,
+  to: number,
+  scale: 'linear' | 'logarithmic' = 'linear',
+): RangeAxis => ({
   axis: 'interval',
   from,
   to,

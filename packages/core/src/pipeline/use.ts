@@ -11,8 +11,10 @@ export interface Choice<Need extends ArtifactKind, Give extends ArtifactKind> {
   readonly gives: Give;
 }
 
-/** Every parameter may be one value or an axis of values. */
-export type Swept<Given> = { readonly [Name in keyof Given]: Given[Name] | Axis<Given[Name]> };
+/** Every parameter may be one value or an axis of values; where there are none, nothing may be given. */
+export type Swept<Given> = [keyof Given] extends [never]
+  ? Readonly<Record<string, never>>
+  : { readonly [Name in keyof Given]: Given[Name] | Axis<Exclude<Given[Name], undefined>> };
 
 /**
  * Chooses a plugin for a slot. Parameters are values or axes; `points` lists explicit combinations of the others.
@@ -32,7 +34,7 @@ export function use<
   parameters: Swept<Omit<GivenParameters<Schema>, Listed>>,
   points: readonly Pick<GivenParameters<Schema>, Listed>[],
 ): Choice<keyof N & ArtifactKind, Give>;
-export function use(stage: AnyStage, parameters: ChoiceData['parameters'], points?: ChoiceData['points']): unknown {
+export function use(stage: AnyStage, parameters: object, points?: readonly object[]): unknown {
   return {
     data: { plugin: stage.name, parameters, ...(points === undefined ? {} : { points }) },
     needs: Object.keys(stage.needs),

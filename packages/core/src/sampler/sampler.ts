@@ -32,13 +32,18 @@ export interface Sampler<Schema extends ParameterSchema = ParameterSchema> {
   start(
     space: Space,
     parameters: ParametersOf<Schema>,
-    context: { readonly random: (...key: readonly (string | number)[]) => RandomStream; readonly budget?: number },
+    context: {
+      readonly random: (...key: readonly (string | number)[]) => RandomStream;
+      readonly budget?: number;
+    },
   ): SamplerRun;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: parameters are contravariant, so only `any` accepts every sampler
 export type AnySampler = Sampler<any>;
 
-export function defineSampler<const Schema extends ParameterSchema>(sampler: Sampler<Schema>): Sampler<Schema> {
+export function defineSampler<const Schema extends ParameterSchema>(
+  sampler: Sampler<Schema>,
+): Sampler<Schema> {
   return Object.freeze(sampler);
 }

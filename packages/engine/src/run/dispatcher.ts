@@ -23,7 +23,7 @@ export interface Dispatcher {
 
 export function createDispatcher(
   executor: Executor,
-  options: { readonly timeoutMs?: number; readonly onFree?: () => void },
+  options: { readonly timeoutMs?: number },
 ): Dispatcher {
   const light: Waiting[] = [];
   const heavy: Waiting[] = [];
@@ -47,7 +47,6 @@ export function createDispatcher(
     ).finally(() => {
       busy--;
       pump();
-      options.onFree?.();
     });
   };
 

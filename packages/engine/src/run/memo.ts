@@ -51,11 +51,10 @@ export function createMemo(world: MemoWorld): Memo {
     return content;
   };
 
-  return async (choice, inputs) => {
+  const request = (choice: PreparedChoice, inputs: Inputs, print: string): Promise<Handle> => {
     const { stage, name } = choice.plugin;
     const seed = stageSeed(choice, inputs, world.seed);
-    const print = external(choice);
-    const key = stageKey(choice, inputs, seed, typeof print === 'string' ? print : await print);
+    const key = stageKey(choice, inputs, seed, print);
     const table = stage.weight === 'light' ? light : heavy;
     let promise = table.get(key);
     if (promise !== undefined) {
@@ -65,6 +64,12 @@ export function createMemo(world: MemoWorld): Memo {
     promise = compute(key, choice, inputs, seed);
     table.set(key, promise);
     return promise;
+  };
+
+  return (choice, inputs) => {
+    const print = external(choice);
+    if (typeof print === 'string') return request(choice, inputs, print);
+    return print.then((hash) => request(choice, inputs, hash));
   };
 
   async function compute(key: string, choice: PreparedChoice, inputs: Inputs, seed: string): Promise<Handle> {

@@ -58,7 +58,7 @@ function prepare(slot: PlanSlot, choice: PointChoice, columns: readonly string[]
     needs: needs.map(([kind, parts]) => [kind, [...parts].sort()] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
     gives: stage.gives as string,
     text: `${plugin.name}${parameters}`,
-    keyPrefix: `${plugin.name}@${stage.version}#${plugin.hash}${parameters}`,
+    keyPrefix: textHash(`${plugin.name}@${stage.version}#${plugin.hash}${parameters}`),
     cells: [plugin.name, ...columns.map((name) => cell(choice.parameters[name]))],
     evidence: evidenceOf(plugin, given),
   };

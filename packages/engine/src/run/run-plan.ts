@@ -1,5 +1,5 @@
 import { concat, defer, from, fromEvent, interval, merge, type Observable, of, race, timer } from 'rxjs';
-import { finalize, ignoreElements, map, mergeMap, switchMap, take, takeUntil, takeWhile } from 'rxjs/operators';
+import { finalize, ignoreElements, map, mergeMap, switchMap, take, takeUntil, takeWhile, tap } from 'rxjs/operators';
 import type { Plan } from '../plan/plan.ts';
 import { resultFiles } from '../record/result-folder.ts';
 import { addWork } from '../record/past-work.ts';
@@ -13,9 +13,10 @@ import type { RunOptions } from './run-options.ts';
 import { secondsLeft, type ExpectedCalls } from './seconds-left.ts';
 import { type StartedRun, startRun } from './start-run.ts';
 
-/** Points under way: enough to fill batches; more while threads are idle, so that every training is found early. */
+/** Points under way: enough to fill batches; more while a thread has nothing to do, so that it finds its training. */
 const usualUnderWay = 1_024;
-const mostUnderWay = 20_000;
+const mostUnderWay = 32_768;
+const starvingMs = 50;
 const progressMs = 200;
 /** Larger plans go without an estimate of the time left from their stage calls. */
 const mostForeseen = 5_000;
@@ -28,14 +29,11 @@ const graceMs = 10_000;
 export function runPlan(plan: Plan, options: RunOptions): Observable<RunEvent> {
   return defer(() => {
     const started = performance.now();
-    let look: () => void = () => undefined;
-    return from(startRun(plan, options, () => look())).pipe(
+    return from(startRun(plan, options)).pipe(
       mergeMap((run) =>
         concat(
           from(run.notices).pipe(map((message): RunEvent => ({ type: 'notice', message }))),
-          points(plan, options, run, (next) => {
-            look = next;
-          }),
+          points(plan, options, run),
           defer(() => finish(plan, options, run, started)),
         ).pipe(finalize(() => void run.close())),
       ),
@@ -48,12 +46,23 @@ function points(
   plan: Plan,
   options: RunOptions,
   run: StartedRun,
-  wake: (look: () => void) => void,
 ): Observable<RunEvent> {
   const { signal, executor } = options;
-  const hasRoom = (underWay: number) =>
-    !signal.aborted && (underWay < usualUnderWay || (run.dispatcher.idle && underWay < mostUnderWay));
-  const work = concat(pullMap(run.next, run.process, hasRoom, wake).pipe(ignoreElements()), of('ended' as const));
+  let allowed = usualUnderWay;
+  const hasRoom = (underWay: number) => !signal.aborted && underWay < allowed;
+  let look: () => void = () => undefined;
+  const lookFurther = interval(starvingMs).pipe(
+    tap(() => {
+      if (!run.dispatcher.idle || allowed >= mostUnderWay) return;
+      allowed *= 2;
+      look();
+    }),
+    ignoreElements(),
+  );
+  const pulled = pullMap(run.next, run.process, hasRoom, (next) => {
+    look = next;
+  });
+  const work = concat(pulled.pipe(ignoreElements()), of('ended' as const));
   const abort: Observable<unknown> = signal.aborted ? of(signal) : fromEvent(signal, 'abort').pipe(take(1));
   const aborted = abort.pipe(
     switchMap(() => {
@@ -75,7 +84,7 @@ function points(
     const left = expected && secondsLeft(expected, run.counter, executor.threads, elapsed);
     return { type: 'progress', ...progressOf(run), ...(left === undefined ? {} : { secondsLeft: left }) };
   };
-  const told = merge(work, interval(progressMs).pipe(map(progress))).pipe(
+  const told = merge(work, lookFurther, interval(progressMs).pipe(map(progress))).pipe(
     takeUntil(aborted),
     takeWhile((event) => event !== 'ended'),
   );

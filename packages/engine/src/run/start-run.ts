@@ -40,8 +40,7 @@ export interface OpenPoint {
   readonly choices: readonly PreparedChoice[];
 }
 
-/** @param wake called when a thread has become free */
-export async function startRun(plan: Plan, options: RunOptions, wake: () => void): Promise<StartedRun> {
+export async function startRun(plan: Plan, options: RunOptions): Promise<StartedRun> {
   const notices: string[] = [];
   const notice = (message: string) => void notices.push(message);
   const folder = await openResultFolder(options.folder, runHeader(plan), { fresh: options.fresh, notice });
@@ -53,10 +52,7 @@ export async function startRun(plan: Plan, options: RunOptions, wake: () => void
       folder.journal.append({ t: 'stage', plugin, key, seconds, reused: false }),
     );
     const { timeoutMs } = options;
-    const dispatcher = createDispatcher(options.executor, {
-      onFree: wake,
-      ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    });
+    const dispatcher = createDispatcher(options.executor, timeoutMs === undefined ? {} : { timeoutMs });
     const { executor, host } = options;
     const memo = createMemo({ executor, dispatcher, store: store.store, counter, host, seed: plan.seed });
     const book = createEvidenceBook();

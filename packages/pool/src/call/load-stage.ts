@@ -1,21 +1,36 @@
 import type { AnyStage, StageCall } from '@bitfront/core';
 import { bitfrontError } from '@bitfront/errors';
 
+/** Finds the stage that a call names. */
+export type StageLoader = (call: StageCall) => Promise<AnyStage> | AnyStage;
+
 /**
- * The stage that a call names: the default export of its module. Modules are loaded once per thread.
- * Throws PLUGIN_NOT_LOADED or PLUGIN_NOT_A_STAGE.
+ * A loader for one thread: the stage is the default export of the call's module, imported at its first call. Its
+ * promise rejects with PLUGIN_NOT_LOADED or PLUGIN_NOT_A_STAGE.
  */
-export async function loadStage({ plugin, module }: StageCall): Promise<AnyStage> {
-  let loaded: { readonly default?: unknown };
+export function createStageLoader(): StageLoader {
+  const loaded = new Map<string, AnyStage>();
+  return (call) => {
+    const stage = loaded.get(call.module);
+    if (stage !== undefined) return stage;
+    return importStage(call).then((found) => {
+      loaded.set(call.module, found);
+      return found;
+    });
+  };
+}
+
+async function importStage({ plugin, module }: StageCall): Promise<AnyStage> {
+  let exports: { readonly default?: unknown };
   try {
-    loaded = (await import(/* @vite-ignore */ module)) as { readonly default?: unknown };
+    exports = (await import(/* @vite-ignore */ module)) as typeof exports;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw bitfrontError('PLUGIN_NOT_LOADED', { plugin, module, reason }, { cause: error });
   }
-  const reason = whyNoStage(loaded.default);
+  const reason = whyNoStage(exports.default);
   if (reason !== undefined) throw bitfrontError('PLUGIN_NOT_A_STAGE', { plugin, module, reason });
-  return loaded.default as AnyStage;
+  return exports.default as AnyStage;
 }
 
 function whyNoStage(value: unknown): string | undefined {

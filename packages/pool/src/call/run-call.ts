@@ -10,25 +10,27 @@ import { randomStream } from '@bitfront/math';
 import { writeArtifact } from '@bitfront/store/artifacts';
 import { checkArtifact } from './check-artifact.ts';
 import { failureOf } from './failure-of.ts';
-import { loadStage } from './load-stage.ts';
+import type { StageLoader } from './load-stage.ts';
 
 export interface CallRunOptions {
+  readonly loadStage: StageLoader;
   /** Handed to the stage; aborting it rejects at once, even if the stage does not look. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (fraction: number, note?: string) => void;
 }
 
 /**
- * Runs one stage call in this thread: imports the plugin, runs it, checks and shares what it returns, hashes every part
- * and, where the call asks for it, writes the artifact file before it counts as done.
+ * Runs one stage call in this thread: finds the plugin, runs it, checks and shares what it returns, hashes its parts
+ * (but for the row of what no file keeps: no stage reads it) and, where the call asks for it, writes the artifact file before it counts as done.
  * Failures are outcomes; the promise rejects only with the reason of the signal.
  */
-export async function runCall(call: StageCall, options: CallRunOptions = {}): Promise<CallOutcome> {
-  const signal = options.signal ?? new AbortController().signal;
+export async function runCall(call: StageCall, options: CallRunOptions): Promise<CallOutcome> {
+  const signal = options.signal ?? never;
   signal.throwIfAborted();
   let seconds = 0;
   try {
-    const stage = await loadStage(call);
+    const found = options.loadStage(call);
+    const stage = found instanceof Promise ? await found : found;
     const context: StageContext = {
       random: (...key) => randomStream(call.seed, ...key),
       signal,
@@ -38,14 +40,15 @@ export async function runCall(call: StageCall, options: CallRunOptions = {}): Pr
     const start = performance.now();
     let returned: unknown;
     try {
-      returned = await orAborted(stage.run(call.inputs as Inputs, call.parameters, context), signal);
+      returned = stage.run(call.inputs as Inputs, call.parameters, context);
+      if (returned instanceof Promise) returned = await orAborted(returned, signal);
     } finally {
       seconds = (performance.now() - start) / 1000;
     }
     const artifact = share(checkArtifact(call.plugin, stage, returned));
-    const hashes = Object.fromEntries(
-      Object.entries(artifact).map(([part, value]) => [part, contentHash(value)]),
-    );
+    const hashes: Record<string, string> = {};
+    for (const [part, value] of Object.entries(artifact))
+      if (part !== 'row' || call.keep !== undefined) hashes[part] = contentHash(value);
     if (call.keep !== undefined) writeArtifact(call.keep, artifact, hashes);
     return { ok: true, artifact, hashes, seconds };
   } catch (error) {
@@ -54,12 +57,14 @@ export async function runCall(call: StageCall, options: CallRunOptions = {}): Pr
   }
 }
 
+/** The signal of a call that nothing can abort. */
+const never = new AbortController().signal;
+
 /** The engine picked the parts that the stage needs. */
 type Inputs = Parameters<AnyStage['run']>[0];
 
 /** What a stage returned, or a rejection as soon as the signal is aborted. */
-function orAborted(returned: unknown, signal: AbortSignal): unknown {
-  if (!(returned instanceof Promise)) return returned;
+function orAborted(returned: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
   const { promise, reject } = Promise.withResolvers<never>();
   const stop = (): void => reject(signal.reason);
   if (signal.aborted) stop();

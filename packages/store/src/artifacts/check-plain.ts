@@ -22,13 +22,19 @@ function check(part: string, value: unknown, depth: number): void {
     if (typedArrayName(value) === undefined) throw notPlain(part, value);
   } else if (Array.isArray(value)) {
     value.forEach((entry, index) => {
-      check(`${part}[${index}]`, entry, depth + 1);
+      if (!isScalar(entry)) check(`${part}[${index}]`, entry, depth + 1);
     });
   } else {
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw notPlain(part, value);
-    for (const [name, entry] of Object.entries(value)) check(`${part}.${name}`, entry, depth + 1);
+    for (const [name, entry] of Object.entries(value))
+      if (!isScalar(entry)) check(`${part}.${name}`, entry, depth + 1);
   }
+}
+
+/** Most entries are: they need no path for a message. */
+function isScalar(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
 }
 
 function notPlain(part: string, value: object) {

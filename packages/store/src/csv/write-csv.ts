@@ -7,7 +7,7 @@ export interface CsvOptions {
   readonly signal?: AbortSignal;
 }
 
-const rowsPerChunk = 1000;
+const rowsPerChunk = 250;
 
 /**
  * Replaces a CSV file as a whole; see `csvFormatter` for its format. Rows are pulled a thousand at a time, with a turn of
@@ -22,8 +22,12 @@ export async function writeCsv(
 ): Promise<void> {
   const replacement = replaceFile(file);
   const format = csvFormatter();
+  // One buffer for all chunks: fresh ones would pile up outside the heap until the next collection.
+  let bytes = Buffer.alloc(0);
   const write = (chunk: readonly (readonly CsvCell[])[]): void => {
-    replacement.append(Buffer.from(format(chunk), 'utf8'));
+    const text = format(chunk);
+    if (bytes.length < text.length * 3) bytes = Buffer.allocUnsafeSlow(text.length * 4);
+    replacement.append(bytes.subarray(0, bytes.write(text)));
   };
   try {
     let chunk: (readonly CsvCell[])[] = [header];

@@ -21,8 +21,10 @@ export function openJournalReader(file: string): JournalReader {
   const handle = attempt(file, () => openSync(file, 'r'));
   const blocks = new Map<number, Buffer>();
 
+  // Buffers of dropped blocks serve again: a pass over a large journal would leave as many bytes to collect.
+  const spare: Buffer[] = [];
   const readBlock = (index: number): Buffer => {
-    const bytes = Buffer.alloc(blockBytes);
+    const bytes = spare.pop() ?? Buffer.allocUnsafeSlow(blockBytes);
     const count = attempt(file, () => readSync(handle, bytes, 0, blockBytes, index * blockBytes));
     return bytes.subarray(0, count);
   };
@@ -31,7 +33,11 @@ export function openJournalReader(file: string): JournalReader {
     // Deleting first moves the block to the end, so that the first one is the least recently used.
     blocks.delete(index);
     blocks.set(index, bytes);
-    if (blocks.size > heldBlocks) blocks.delete(blocks.keys().next().value as number);
+    if (blocks.size > heldBlocks) {
+      const oldest = blocks.keys().next().value as number;
+      spare.push(Buffer.from((blocks.get(oldest) as Buffer).buffer));
+      blocks.delete(oldest);
+    }
     return bytes;
   };
   const lineAt = (offset: number): Buffer | undefined => {
@@ -47,7 +53,7 @@ export function openJournalReader(file: string): JournalReader {
       const end = bytes.indexOf(lineFeed, start);
       if (end >= 0) return Buffer.concat([...pieces, bytes.subarray(start, end)]);
       if (bytes.length < blockBytes) return undefined;
-      pieces.push(bytes.subarray(start));
+      pieces.push(Buffer.from(bytes.subarray(start)));
       start = 0;
     }
   };

@@ -13,7 +13,7 @@ export function transmission(inference: InferenceView): Transmission {
 }
 
 function planes(bits: number): Transmission {
-  const offset = 2 ** bits - 1;
+  const offset = (1 << bits) - 1;
   const table = (of: (value: number) => number) =>
     Float64Array.from({ length: offset + 1 }, (_, value) => of(value));
   return {

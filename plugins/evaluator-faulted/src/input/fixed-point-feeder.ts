@@ -3,7 +3,7 @@ import { tileImages } from './write-tile.ts';
 
 /** 2·v_b − (2^b − 1), v_b the b most significant of 8 bits; other ranges are scaled to 8 bits first, rounded. */
 export function fixedPointFeeder(bits: number, maxValue: number): IntegerFeeder {
-  const scale = 2 ** bits - 1;
+  const scale = (1 << bits) - 1;
   const entries = Int32Array.from(
     { length: 256 },
     (_, value) => 2 * (Math.min(255, Math.round((value * 255) / maxValue)) >> (8 - bits)) - scale,

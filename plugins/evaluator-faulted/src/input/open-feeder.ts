@@ -30,6 +30,6 @@ export function openFeeder(
 
 /** How layer 1 scales its dot products: D = dot · scale. */
 export function inputScale(inference: InferenceView): number {
-  if (inference.kind === 'fixed-point') return 2 ** inference.bits - 1;
+  if (inference.kind === 'fixed-point') return (1 << inference.bits) - 1;
   return inference.accumulation === 'first-layer' ? inference.presentations : 1;
 }

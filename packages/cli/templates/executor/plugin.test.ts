@@ -1,0 +1,4 @@
+import { describeExecutor } from '@bitfront/testkit';
+import executor from './plugin.ts';
+
+describeExecutor(executor);
