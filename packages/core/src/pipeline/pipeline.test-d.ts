@@ -1,6 +1,6 @@
 import { expectTypeOf } from 'vitest';
 import { dataset, device, evaluator, trainer } from '../fixtures/small-stages.ts';
-import { type PipelineBuilder, pipeline } from './pipeline.ts';
+import { type Fitting, type MissingArtifact, type PipelineBuilder, pipeline } from './pipeline.ts';
 import type { PipelineData } from './pipeline-data.ts';
 import { use } from './use.ts';
 
@@ -45,8 +45,11 @@ ordered.minimise('errorRate');
 ordered.data = pipeline('other', '?').data;
 
 // The message names what is missing, and only that.
-const needy = pipeline('small', '?').slot('data', data).slot<readonly [typeof evaluate]>;
-type Message = Parameters<typeof needy>[1]['this plugin needs an artifact that no slot above it gives'];
-expectTypeOf<Message>().toEqualTypeOf<'network' | 'memory'>();
-const fed = ordered.slot<readonly [typeof evaluate]>;
-expectTypeOf<Parameters<typeof fed>[1]>().toEqualTypeOf<typeof evaluate>();
+expectTypeOf<Fitting<'dataset', typeof evaluate>>().toEqualTypeOf<MissingArtifact<'network' | 'memory'>>();
+expectTypeOf<Fitting<'dataset' | 'memory', typeof evaluate>>().toEqualTypeOf<MissingArtifact<'network'>>();
+expectTypeOf<Fitting<'dataset' | 'memory' | 'network' | 'cost', typeof evaluate>>().toEqualTypeOf<
+  typeof evaluate
+>();
+expectTypeOf<
+  keyof MissingArtifact<'network'>
+>().toEqualTypeOf<'this plugin needs an artifact that no slot above it gives'>();

@@ -13,7 +13,7 @@ type AnyChoice = Choice<ArtifactKind, ArtifactKind>;
  * A choice whose needs are met by the slots above, or the message that names what is missing. The choice of any kind
  * stands for what is no choice at all, which needs another message.
  */
-type Fitting<Have, C> = AnyChoice extends C
+export type Fitting<Have, C> = AnyChoice extends C
   ? C
   : C extends Choice<infer Need, ArtifactKind>
     ? [Exclude<Need, Have>] extends [never]

@@ -14,7 +14,7 @@ import { secondsLeft, type ExpectedCalls } from './seconds-left.ts';
 import { type StartedRun, startRun } from './start-run.ts';
 
 /** Points under way: enough to fill batches; more while a thread has nothing to do, so that it finds its training. */
-const usualUnderWay = 1_024;
+const usualUnderWay = 512;
 const mostUnderWay = 32_768;
 const starvingMs = 50;
 const progressMs = 200;

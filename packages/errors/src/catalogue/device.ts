@@ -8,7 +8,7 @@ export const deviceErrors = defineErrors({
     now: 'Exchange or correct "lowResistanceKohm" and "highResistanceKohm".',
   },
   CELL_LINE_INVALID: {
-    what: 'Line {line} of "{file}" cannot be read: {content}',
+    what: 'Line {line} of "{file}" cannot be read: "{content}".',
     why: 'A line of a .cell file is "-Key (unit): value", a comment after //, or empty.',
     now: 'Correct the line.',
   },

@@ -3,7 +3,7 @@ import { defineErrors } from '../define-errors.ts';
 /** A run or a point of it fails. */
 export const engineErrors = defineErrors({
   STAGE_THREW: {
-    what: '[{plugin}] The stage failed: {message}',
+    what: '[{plugin}] The stage failed with "{message}".',
     why: 'A plugin threw an exception of its own.',
     now: 'Run it alone with `bitfront explain` to see the stack.',
   },

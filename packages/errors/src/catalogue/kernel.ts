@@ -44,7 +44,7 @@ export const kernelErrors = defineErrors({
   },
   KERNEL_MODULE_MISSING: {
     what: 'The compiled kernels are not at {path}.',
-    why: 'kernels.wasm is made by the build of @bitfront/kernels.',
+    why: 'The file kernels.wasm is made by the build of @bitfront/kernels.',
     now: 'Build the package, or reinstall it.',
   },
 });
