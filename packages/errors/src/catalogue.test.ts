@@ -23,7 +23,8 @@ const written = readdirSync(folder).flatMap((file) =>
 );
 
 /** Fields that hold a whole sentence bring their full stop along. */
-const endsWithField = /^\{\w+\}$|: \{(reason|problem)\}$|^\[\{plugin\}\] The stage failed with \{code\}: \{message\}$|\.\{hint\}$/;
+const endsWithField =
+  /^\{\w+\}$|: \{(reason|problem)\}$|^\[\{plugin\}\] The stage failed with \{code\}: \{message\}$|\.\{hint\}$/;
 
 describe('the catalogue of errors', () => {
   it('and its document list the same codes under the same areas, each once', () => {

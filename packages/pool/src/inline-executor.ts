@@ -35,7 +35,8 @@ function openInline(): Executor {
   let last: Promise<unknown> = Promise.resolve();
   const run = async (calls: readonly StageCall[], options: CallOptions): Promise<readonly CallOutcome[]> => {
     const outcomes: CallOutcome[] = [];
-    const outer = options.signal === undefined ? closing.signal : AbortSignal.any([options.signal, closing.signal]);
+    const outer =
+      options.signal === undefined ? closing.signal : AbortSignal.any([options.signal, closing.signal]);
     let turnMs = 0;
     for (const [index, call] of calls.entries()) {
       if (performance.now() > turnMs) {
@@ -46,7 +47,11 @@ function openInline(): Executor {
       const share = (fraction: number, note?: string): void =>
         onProgress?.((index + fraction) / calls.length, note);
       const inner = { loadStage, signal: outer, onProgress: share };
-      outcomes.push(await (options.timeoutMs === undefined ? runCall(call, inner) : runInTime(call, inner, options.timeoutMs)));
+      outcomes.push(
+        await (options.timeoutMs === undefined
+          ? runCall(call, inner)
+          : runInTime(call, inner, options.timeoutMs)),
+      );
     }
     return outcomes;
   };

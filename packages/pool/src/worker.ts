@@ -30,7 +30,12 @@ async function run({ calls, board, progress }: RunTask): Promise<RunAnswer> {
       noteStart(board, index);
       const send = (message: ProgressMessage): void =>
         progress?.postMessage({ ...message, fraction: (index + message.fraction) / calls.length });
-      outcomes.push(await runCall(call, { loadStage, ...(progress === undefined ? {} : { onProgress: throttled(send) }) }));
+      outcomes.push(
+        await runCall(call, {
+          loadStage,
+          ...(progress === undefined ? {} : { onProgress: throttled(send) }),
+        }),
+      );
     }
     noteStart(board, calls.length);
     return outcomes;

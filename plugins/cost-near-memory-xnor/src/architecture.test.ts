@@ -2,7 +2,7 @@ import type { InferenceView } from '@bitfront/core';
 import { randomStream } from '@bitfront/math';
 import { expectRelative } from '@bitfront/testkit';
 import { describe, expect, it } from 'vitest';
-import { fixedPoint, memory, mnist, rowOf, stochastic } from './trial.ts';
+import { fixedPoint, memory, mnist, rowOf, stochastic } from './trial.fixture.ts';
 
 const [reads1, reads2, reads3] = [802_816, 1_048_576, 10_240];
 

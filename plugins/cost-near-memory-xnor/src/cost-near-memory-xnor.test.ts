@@ -3,7 +3,7 @@ import { describeStage } from '@bitfront/testkit';
 import { describe, expect, it } from 'vitest';
 import { areaParts, energyParts, latencyParts } from './columns.ts';
 import cost from './cost-near-memory-xnor.ts';
-import { fixedPoint, inputsOf, memory, mnist, rowOf, run, stochastic, total } from './trial.ts';
+import { fixedPoint, inputsOf, memory, mnist, rowOf, run, stochastic, total } from './trial.fixture.ts';
 
 /** 7·8 + 8·8 + 8·1 arrays. */
 const mnistArrays = 128;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixedPoint, memory, rowOf, total } from './trial.ts';
+import { fixedPoint, memory, rowOf, total } from './trial.fixture.ts';
 
 describe('one 22 nm array of 128 × 128 RRAM cells of 48 F², 2 V, beside the printed output of NeuroSim V1.4', () => {
   const cell = {

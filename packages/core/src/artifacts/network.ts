@@ -6,7 +6,10 @@ import type { Row } from './artifacts.ts';
  */
 export interface Network {
   readonly architecture: Architecture;
-  /** One entry per layer: the stored bits, the rows of neurons with γ < 0 already inverted. */
+  /**
+   * One entry per layer: the stored bits. Rows of hidden neurons with γ < 0 are already inverted; rows of the output
+   * layer never are, since its scale keeps the sign of γ.
+   */
   readonly weights: readonly PackedBits[];
   /** One entry per hidden layer. */
   readonly thresholds: readonly Float64Array[];

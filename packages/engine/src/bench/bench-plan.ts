@@ -36,7 +36,13 @@ export function benchPlan(points: number): Plan {
     { column: 'level3Value0', direction: 'maximise', reference: 0 },
   ] as const;
   return {
-    pipeline: { name: 'bench-engine', question: 'What does the engine itself cost?', slots, rules: [], objectives },
+    pipeline: {
+      name: 'bench-engine',
+      question: 'What does the engine itself cost?',
+      slots,
+      rules: [],
+      objectives,
+    },
     slots: planned,
     plugins: planned.flatMap((slot) => slot.choices.map((choice) => choice.plugin)),
     sampler: { name: 'sampler-grid', stage: wholeGrid, module: '', hash: '' },

@@ -30,17 +30,22 @@ function crawl(file: string, parts: Map<string, string>): void {
 
 function specifiers(code: string): readonly string[] {
   const [imports] = parse(code);
-  return imports.flatMap((one) => ('specifier' in one && typeof one.specifier === 'string' ? [one.specifier] : []));
+  return imports.flatMap((one) =>
+    'specifier' in one && typeof one.specifier === 'string' ? [one.specifier] : [],
+  );
 }
 
 function follow(file: string, specifier: string, parts: Map<string, string>): void {
   if (specifier.startsWith('node:')) return;
-  if (specifier.startsWith('file:')) return crawl(fileURLToPath(specifier), parts);
-  if (specifier.startsWith('.')) return crawl(resolve(dirname(file), specifier), parts);
-  const found = tryResolve(file, specifier);
+  const found = locate(file, specifier);
   if (found === undefined) parts.set(specifier, `unresolved ${specifier}`);
-  else if (specifier.startsWith('@bitfront/')) crawl(found, parts);
+  else if (/^(\.|file:|@bitfront\/)/.test(specifier)) crawl(found, parts);
   else parts.set(specifier, versionOf(specifier, found));
+}
+
+function locate(file: string, specifier: string): string | undefined {
+  if (specifier.startsWith('file:')) return fileURLToPath(specifier);
+  return specifier.startsWith('.') ? resolve(dirname(file), specifier) : tryResolve(file, specifier);
 }
 
 /** As seen from the importing file, else from here (a plugin file outside the workspace uses our packages). */

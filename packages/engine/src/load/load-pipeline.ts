@@ -53,7 +53,11 @@ function findPipeline(nameOrPath: string, folder: string): string {
       return join(folder, nameOrPath + extension);
   const guess = nearest(nameOrPath, valid);
   const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
-  throw bitfrontError('PIPELINE_UNKNOWN', { name: nameOrPath, valid: valid.length > 0 ? valid : ['none'], hint });
+  throw bitfrontError('PIPELINE_UNKNOWN', {
+    name: nameOrPath,
+    valid: valid.length > 0 ? valid : ['none'],
+    hint,
+  });
 }
 
 function readJson(file: string): unknown {
@@ -68,10 +72,17 @@ async function runModule(file: string): Promise<unknown> {
   try {
     const { default: plan } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
     if (plan === undefined)
-      throw bitfrontError('PIPELINE_UNREADABLE', { file, reason: 'It has no default export (pipeline(…).data).' });
+      throw bitfrontError('PIPELINE_UNREADABLE', {
+        file,
+        reason: 'It has no default export (pipeline(…).data).',
+      });
     return plan;
   } catch (error) {
     if (error instanceof Error && error.name === 'BitfrontError') throw error;
-    throw bitfrontError('PIPELINE_UNREADABLE', { file, reason: `${(error as Error).message}.` }, { cause: error });
+    throw bitfrontError(
+      'PIPELINE_UNREADABLE',
+      { file, reason: `${(error as Error).message}.` },
+      { cause: error },
+    );
   }
 }

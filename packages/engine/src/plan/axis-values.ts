@@ -14,7 +14,11 @@ export function isAxis(value: unknown): value is Axis {
  * The values of an axis; undefined for an interval, which only samplers can draw from.
  * @throws PIPELINE_AXIS_INVALID
  */
-export function axisValues(plugin: string, parameter: string, axis: Axis): readonly ParameterValue[] | undefined {
+export function axisValues(
+  plugin: string,
+  parameter: string,
+  axis: Axis,
+): readonly ParameterValue[] | undefined {
   const refuse = (reason: string) => bitfrontError('PIPELINE_AXIS_INVALID', { plugin, parameter, reason });
   if (axis.axis === 'list') {
     if (axis.values.length === 0) throw refuse('The list is empty.');

@@ -31,7 +31,10 @@ describe('planChoice', () => {
   });
 
   it('remembers groups of paired axes', () => {
-    const choice = tinyChoice('cost-tiny', { arrayRows: paired('side', list(1, 2)), arrayCols: paired('side', list(1, 2)) });
+    const choice = tinyChoice('cost-tiny', {
+      arrayRows: paired('side', list(1, 2)),
+      arrayCols: paired('side', list(1, 2)),
+    });
     expect(choice.axes.map((axis) => axis.group)).toEqual(['side', 'side']);
   });
 
@@ -39,18 +42,24 @@ describe('planChoice', () => {
     expect(() => tinyChoice('device-tiny', { priceFj: 1, flip: list(0.1, 0.2, 1.5) })).toThrow(
       fails('PARAMETER_INVALID', '[device-tiny] Parameter "flip" cannot be 1.5.'),
     );
-    expect(() => tinyChoice('cost-tiny', { arrayRows: linear(1, 10, 4), arrayCols: linear(1, 10, 5) })).toThrow(
-      fails('PARAMETER_INVALID', 'Parameter "arrayCols" cannot be 3.25.'),
-    );
+    expect(() =>
+      tinyChoice('cost-tiny', { arrayRows: linear(1, 10, 4), arrayCols: linear(1, 10, 5) }),
+    ).toThrow(fails('PARAMETER_INVALID', 'Parameter "arrayCols" cannot be 3.25.'));
     expect(() => tinyChoice('device-tiny', { priceFj: 1 }, [{ flip: 0.1 }, { flip: -0.1 }])).toThrow(
       fails('PARAMETER_INVALID', 'Parameter "flip" cannot be -0.1.'),
     );
   });
 
   it('finds unknown and missing parameters, in points and axes too', () => {
-    expect(() => tinyChoice('cost-tiny', { arrayRow: 16 })).toThrow(fails('PARAMETER_UNKNOWN', 'Did you mean "arrayRows"?'));
-    expect(() => tinyChoice('cost-tiny', { arrayRows: 1, columns: list(1, 2) })).toThrow(fails('PARAMETER_UNKNOWN', 'columns'));
-    expect(() => tinyChoice('cost-tiny', { arrayRows: 1 }, [{ arrayCol: 1 }])).toThrow(fails('PARAMETER_UNKNOWN', 'arrayCol'));
+    expect(() => tinyChoice('cost-tiny', { arrayRow: 16 })).toThrow(
+      fails('PARAMETER_UNKNOWN', 'Did you mean "arrayRows"?'),
+    );
+    expect(() => tinyChoice('cost-tiny', { arrayRows: 1, columns: list(1, 2) })).toThrow(
+      fails('PARAMETER_UNKNOWN', 'columns'),
+    );
+    expect(() => tinyChoice('cost-tiny', { arrayRows: 1 }, [{ arrayCol: 1 }])).toThrow(
+      fails('PARAMETER_UNKNOWN', 'arrayCol'),
+    );
     expect(() => tinyChoice('cost-tiny', {})).toThrow(fails('PARAMETER_MISSING', 'arrayRows'));
   });
 

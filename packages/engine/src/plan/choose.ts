@@ -16,10 +16,20 @@ export function planChoice(plugin: LoadedPlugin, data: ChoiceData): PlanChoice {
   }
   const points = data.points?.filter((point) => Object.keys(point).length > 0) ?? [];
   if (points.length > 0)
-    axes.push({ parameters: [...new Set(points.flatMap(Object.keys))], assignments: points, group: undefined });
+    axes.push({
+      parameters: [...new Set(points.flatMap(Object.keys))],
+      assignments: points,
+      group: undefined,
+    });
   refuseTwice(plugin.name, axes);
-  const first = Object.assign({}, fixed, ...axes.map((axis) => axis.assignments[0])) as Record<string, ParameterValue>;
-  const complete = checkParameters(plugin.name, plugin.stage.parameters, first) as Record<string, ParameterValue>;
+  const first = Object.assign({}, fixed, ...axes.map((axis) => axis.assignments[0])) as Record<
+    string,
+    ParameterValue
+  >;
+  const complete = checkParameters(plugin.name, plugin.stage.parameters, first) as Record<
+    string,
+    ParameterValue
+  >;
   for (const axis of axes)
     for (const assignment of axis.assignments)
       checkParameters(plugin.name, plugin.stage.parameters, { ...first, ...assignment });

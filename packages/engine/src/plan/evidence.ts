@@ -21,7 +21,9 @@ export interface Evidence {
 export function evidenceOf(plugin: LoadedPlugin, given: readonly string[]): string {
   const stage = plugin.stage as AnyStage;
   const parameters = Object.entries(stage.parameters as Record<string, Parameter<ParameterValue>>);
-  const left = parameters.filter(([name, { provenance }]) => provenance !== undefined && !given.includes(name));
+  const left = parameters.filter(
+    ([name, { provenance }]) => provenance !== undefined && !given.includes(name),
+  );
   const assumed = left.filter(([, { provenance }]) => provenance?.how === 'assumed');
   const cited = left.filter(([, { provenance }]) => provenance?.how !== 'assumed');
   const evidence: Evidence = {
@@ -31,7 +33,10 @@ export function evidenceOf(plugin: LoadedPlugin, given: readonly string[]): stri
     where: stage.source.where,
     how: stage.source.how,
     residual: stage.source.residual,
-    assumed: [...(stage.source.assumed ?? []), ...assumed.map(([name, { provenance }]) => `${name}: ${provenance?.cite}`)],
+    assumed: [
+      ...(stage.source.assumed ?? []),
+      ...assumed.map(([name, { provenance }]) => `${name}: ${provenance?.cite}`),
+    ],
     given,
     cited: cited.map(([name, { provenance }]) => `${name}: ${provenance?.how}, ${provenance?.cite}`),
   };

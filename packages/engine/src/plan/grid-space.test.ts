@@ -18,7 +18,11 @@ const all = (slots: readonly PlanSlot[]): readonly Point[] => {
 };
 /** `priceFj/flip arrayRows/arrayCols` of every point. */
 const shown = (slots: readonly PlanSlot[]) =>
-  all(slots).map((point) => Object.values(point).map(({ parameters }) => Object.values(parameters).join('/')).join(' '));
+  all(slots).map((point) =>
+    Object.values(point)
+      .map(({ parameters }) => Object.values(parameters).join('/'))
+      .join(' '),
+  );
 
 describe('gridSpace', () => {
   it('crosses all axes, the last axis of the last slot fastest', () => {
@@ -27,7 +31,14 @@ describe('gridSpace', () => {
       slot('cost', cost({ arrayRows: list(16, 32), arrayCols: list(3, 4) })),
     ];
     expect(shown(slots)).toEqual([
-      '1/0.5 16/3', '1/0.5 16/4', '1/0.5 32/3', '1/0.5 32/4', '2/0.5 16/3', '2/0.5 16/4', '2/0.5 32/3', '2/0.5 32/4',
+      '1/0.5 16/3',
+      '1/0.5 16/4',
+      '1/0.5 32/3',
+      '1/0.5 32/4',
+      '2/0.5 16/3',
+      '2/0.5 16/4',
+      '2/0.5 32/3',
+      '2/0.5 32/4',
     ]);
   });
 
@@ -43,15 +54,28 @@ describe('gridSpace', () => {
       slot('second', cost({ arrayRows: list(1, 2) }), device({ priceFj: 9, flip: 0 })),
     ];
     expect(shown(slots)).toEqual([
-      '1/0 1/8', '1/0 2/8', '2/0 1/8', '2/0 2/8', '3/0 1/8', '3/0 2/8',
-      '1/0 9/0', '2/0 9/0', '3/0 9/0',
-      '7/8 1/8', '7/8 2/8',
+      '1/0 1/8',
+      '1/0 2/8',
+      '2/0 1/8',
+      '2/0 2/8',
+      '3/0 1/8',
+      '3/0 2/8',
+      '1/0 9/0',
+      '2/0 9/0',
+      '3/0 9/0',
+      '7/8 1/8',
+      '7/8 2/8',
       '7/8 9/0',
     ]);
   });
 
   it('advances paired axes together, within a slot and across slots', () => {
-    const within = [slot('cost', cost({ arrayRows: paired('side', list(1, 2, 3)), arrayCols: paired('side', list(4, 5, 6)) }))];
+    const within = [
+      slot(
+        'cost',
+        cost({ arrayRows: paired('side', list(1, 2, 3)), arrayCols: paired('side', list(4, 5, 6)) }),
+      ),
+    ];
     expect(shown(within)).toEqual(['1/4', '2/5', '3/6']);
     const across = [
       slot('device', device({ priceFj: paired('side', list(1, 2)), flip: list(0.25, 0.75) })),
@@ -62,7 +86,11 @@ describe('gridSpace', () => {
 
   it('lets a group live on in the slots that have it, under alternatives that do not', () => {
     const slots = [
-      slot('device', device({ priceFj: paired('side', list(1, 2)), flip: 0 }), device({ priceFj: 9, flip: 1 })),
+      slot(
+        'device',
+        device({ priceFj: paired('side', list(1, 2)), flip: 0 }),
+        device({ priceFj: 9, flip: 1 }),
+      ),
       slot('cost', cost({ arrayRows: paired('side', list(16, 32)) })),
     ];
     expect(shown(slots)).toEqual(['1/0 16/8', '2/0 32/8', '9/1 16/8', '9/1 32/8']);
@@ -77,17 +105,39 @@ describe('gridSpace', () => {
   });
 
   it('crosses explicit points with the other axes', () => {
-    const points = [{ priceFj: 1, flip: 0.5 }, { priceFj: 2, flip: 0.25 }];
-    const slots = [slot('device', tinyChoice('device-tiny', {}, points)), slot('cost', cost({ arrayRows: list(1, 2) }))];
+    const points = [
+      { priceFj: 1, flip: 0.5 },
+      { priceFj: 2, flip: 0.25 },
+    ];
+    const slots = [
+      slot('device', tinyChoice('device-tiny', {}, points)),
+      slot('cost', cost({ arrayRows: list(1, 2) })),
+    ];
     expect(shown(slots)).toEqual(['1/0.5 1/8', '1/0.5 2/8', '2/0.25 1/8', '2/0.25 2/8']);
   });
 
   it('agrees with nested loops on grids of many shapes', () => {
-    for (const [a, b, c, d] of [[1, 1, 1, 1], [3, 1, 2, 5], [2, 7, 1, 3], [4, 4, 4, 4]] as const) {
+    for (const [a, b, c, d] of [
+      [1, 1, 1, 1],
+      [3, 1, 2, 5],
+      [2, 7, 1, 3],
+      [4, 4, 4, 4],
+    ] as const) {
       const upTo = (count: number) => linear(1, count, count);
       const slots = tinySlots([
-        { name: 'device', choices: [{ plugin: 'device-tiny', parameters: { priceFj: upTo(a), flip: list(...[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6].slice(0, b)) } }] },
-        { name: 'cost', choices: [{ plugin: 'cost-tiny', parameters: { arrayRows: upTo(c), arrayCols: upTo(d) } }] },
+        {
+          name: 'device',
+          choices: [
+            {
+              plugin: 'device-tiny',
+              parameters: { priceFj: upTo(a), flip: list(...[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6].slice(0, b)) },
+            },
+          ],
+        },
+        {
+          name: 'cost',
+          choices: [{ plugin: 'cost-tiny', parameters: { arrayRows: upTo(c), arrayCols: upTo(d) } }],
+        },
       ]);
       const expected: string[] = [];
       for (let i = 1; i <= a; i++)
@@ -115,7 +165,10 @@ describe('gridSpace', () => {
   });
 
   it('gives equal choices of neighbouring points as one frozen object', () => {
-    const space = gridSpace([slot('device', device({ priceFj: 1, flip: 0 })), slot('cost', cost({ arrayRows: list(1, 2) }))], []);
+    const space = gridSpace(
+      [slot('device', device({ priceFj: 1, flip: 0 })), slot('cost', cost({ arrayRows: list(1, 2) }))],
+      [],
+    );
     expect(space.at(0).device).toBe(space.at(1).device);
     expect(space.at(0).cost).not.toBe(space.at(1).cost);
     expect(Object.isFrozen(space.at(0).device)).toBe(true);
@@ -124,9 +177,16 @@ describe('gridSpace', () => {
 
   it('leaves rules to `allows`, and needs all of them', () => {
     const slots = [slot('cost', cost({ arrayRows: list(1, 2, 3), arrayCols: list(1, 2, 3) }))];
-    const space = gridSpace(slots, ['cost.arrayRows * cost.arrayCols <= 4', 'cost.arrayCols > 1'].map(parseRule));
+    const space = gridSpace(
+      slots,
+      ['cost.arrayRows * cost.arrayCols <= 4', 'cost.arrayCols > 1'].map(parseRule),
+    );
     const allowed = Array.from({ length: 9 }, (_, index) => space.at(index)).filter(space.allows);
-    expect(allowed.map(({ cost }) => Object.values(cost?.parameters ?? {}).join('x'))).toEqual(['1x2', '1x3', '2x2']);
+    expect(allowed.map(({ cost }) => Object.values(cost?.parameters ?? {}).join('x'))).toEqual([
+      '1x2',
+      '1x3',
+      '2x2',
+    ]);
     expect(space.size).toBe(9);
   });
 
@@ -135,13 +195,19 @@ describe('gridSpace', () => {
       slot('device', device({ priceFj: paired('side', list(1, 2)), flip: 0 })),
       slot('cost', cost({ arrayRows: paired('side', list(1, 2, 3)) })),
     ];
-    expect(() => gridSpace(slots, [])).toThrow(fails('PIPELINE_PAIRED_LENGTHS', 'group "side" have different lengths: 2, 3'));
+    expect(() => gridSpace(slots, [])).toThrow(
+      fails('PIPELINE_PAIRED_LENGTHS', 'group "side" have different lengths: 2, 3'),
+    );
   });
 
   it('refuses more alternatives than can be listed', () => {
     const choice = cost({ arrayRows: 1 });
-    const slots = Array.from({ length: 6 }, (_, index) => slot(`s${index}`, ...new Array<PlanChoice>(7).fill(choice)));
-    expect(() => gridSpace(slots, [])).toThrow(fails('PIPELINE_TOO_MANY_ALTERNATIVES', '117649 combinations'));
+    const slots = Array.from({ length: 6 }, (_, index) =>
+      slot(`s${index}`, ...new Array<PlanChoice>(7).fill(choice)),
+    );
+    expect(() => gridSpace(slots, [])).toThrow(
+      fails('PIPELINE_TOO_MANY_ALTERNATIVES', '117649 combinations'),
+    );
   });
 
   it.each([-1, 6, 1e9])('has no point %d in a grid of six', (index) => {

@@ -1,5 +1,6 @@
 import type { ParameterValue, Point, PointChoice, Space } from '@bitfront/core';
 import { bitfrontError } from '@bitfront/errors';
+import { getOrMake } from '../run/get-or-make.ts';
 import type { PlanChoice, PlanSlot } from './plan.ts';
 import type { Rule } from './rule.ts';
 
@@ -113,8 +114,7 @@ function assign(
   positions: readonly number[],
   kept: Map<PlanChoice, Map<string, PointChoice>>,
 ): PointChoice {
-  let ready = kept.get(choice);
-  if (ready === undefined) kept.set(choice, (ready = new Map()));
+  const ready = getOrMake(kept, choice, () => new Map<string, PointChoice>());
   const key = positions.join();
   let found = ready.get(key);
   if (found === undefined) {
@@ -122,7 +122,10 @@ function assign(
     choice.axes.forEach((axis, index) => {
       Object.assign(parameters, axis.assignments[positions[index] ?? 0]);
     });
-    found = Object.freeze({ plugin: choice.plugin.name, parameters: Object.freeze(ordered(choice, parameters)) });
+    found = Object.freeze({
+      plugin: choice.plugin.name,
+      parameters: Object.freeze(ordered(choice, parameters)),
+    });
     if (ready.size >= mostKept) ready.clear();
     ready.set(key, found);
   }
@@ -130,7 +133,10 @@ function assign(
 }
 
 /** Parameters in the order of the schema, so that equal choices read and hash equally. */
-function ordered(choice: PlanChoice, parameters: Record<string, ParameterValue>): Record<string, ParameterValue> {
+function ordered(
+  choice: PlanChoice,
+  parameters: Record<string, ParameterValue>,
+): Record<string, ParameterValue> {
   const names = Object.keys(choice.plugin.stage.parameters);
   return Object.fromEntries(names.map((name) => [name, parameters[name] as ParameterValue]));
 }

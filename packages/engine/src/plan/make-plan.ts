@@ -64,7 +64,8 @@ async function loadOwn(files: readonly string[]): Promise<readonly (readonly [st
   const own: [string, LoadedPlugin][] = [];
   for (const file of files) {
     const plugin = await loadPluginFile(file);
-    if (own.some(([name]) => name === plugin.name)) throw bitfrontError('PLUGIN_NAME_TWICE', { name: plugin.name });
+    if (own.some(([name]) => name === plugin.name))
+      throw bitfrontError('PLUGIN_NAME_TWICE', { name: plugin.name });
     own.push([plugin.name, plugin]);
   }
   return own;

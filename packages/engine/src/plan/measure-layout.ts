@@ -16,7 +16,10 @@ export function measureLayout(plan: Plan): MeasureLayout {
   return {
     names,
     places: new Map(
-      plan.plugins.map(({ name, stage }) => [name, columnsOf(stage).map((column) => [column, at.get(column) ?? -1])]),
+      plan.plugins.map(({ name, stage }) => [
+        name,
+        columnsOf(stage).map((column) => [column, at.get(column) ?? -1]),
+      ]),
     ),
   };
 }

@@ -17,7 +17,11 @@ export function planColumns(slots: readonly PlanSlot[]): readonly PlanColumn[] {
   for (const column of columns) {
     const first = seen.get(column.name);
     if (first !== undefined)
-      throw bitfrontError('PIPELINE_COLUMN_TWICE', { column: column.name, first: first.doc, second: column.doc });
+      throw bitfrontError('PIPELINE_COLUMN_TWICE', {
+        column: column.name,
+        first: first.doc,
+        second: column.doc,
+      });
     seen.set(column.name, column);
   }
   return columns;
@@ -30,7 +34,9 @@ export function checkObjectives(
   columns: readonly PlanColumn[],
 ): void {
   if (objectives.length === 0) throw bitfrontError('PIPELINE_NO_OBJECTIVES', { name });
-  const valid = columns.filter((column) => column.role === 'measure' && column.unit !== '').map(({ name }) => name);
+  const valid = columns
+    .filter((column) => column.role === 'measure' && column.unit !== '')
+    .map(({ name }) => name);
   for (const { column } of objectives) {
     if (valid.includes(column)) continue;
     const guess = nearest(column, valid);
@@ -55,7 +61,9 @@ function slotColumns({ name, choices }: PlanSlot): readonly PlanColumn[] {
   const columns = new Map<string, PlanColumn>();
   columns.set(name, { name, unit: '', doc: `plugin in slot ${name}`, role: 'slot' });
   for (const { plugin } of choices)
-    for (const [parameter, { unit, doc }] of Object.entries(plugin.stage.parameters as Record<string, Column>)) {
+    for (const [parameter, { unit, doc }] of Object.entries(
+      plugin.stage.parameters as Record<string, Column>,
+    )) {
       const column = `${name}.${parameter}`;
       if (!columns.has(column)) columns.set(column, { name: column, unit, doc, role: 'slot' });
     }

@@ -1,4 +1,12 @@
-import type { AnySampler, AnyStage, Column, Objective, ParameterValue, PipelineData, Space } from '@bitfront/core';
+import type {
+  AnySampler,
+  AnyStage,
+  Column,
+  Objective,
+  ParameterValue,
+  PipelineData,
+  Space,
+} from '@bitfront/core';
 import type { Rule } from './rule.ts';
 
 /** A plugin as the plan found it. */

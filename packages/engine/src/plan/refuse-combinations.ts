@@ -18,7 +18,10 @@ export function refuseCombinations(slots: readonly PlanSlot[], above: Above = {}
     const parameters = firstParameters(choice);
     const reason = refusal(choice.plugin, parameters, above);
     if (reason !== undefined) throw bitfrontError('PIPELINE_REFUSED', { plugin: choice.plugin.name, reason });
-    refuseCombinations(below, { ...above, [choice.plugin.stage.gives as string]: declared(choice.plugin, parameters) });
+    refuseCombinations(below, {
+      ...above,
+      [choice.plugin.stage.gives as string]: declared(choice.plugin, parameters),
+    });
   }
 }
 
@@ -32,7 +35,10 @@ export function refusal(
 }
 
 /** What a plugin shows to those below it. */
-export function declared(plugin: LoadedPlugin, parameters: PointChoice['parameters']): Upstream[keyof Upstream] {
+export function declared(
+  plugin: LoadedPlugin,
+  parameters: PointChoice['parameters'],
+): Upstream[keyof Upstream] {
   return { plugin: plugin.name, capabilities: plugin.stage.capabilities ?? {}, parameters };
 }
 

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parseRule } from './rule.ts';
 
 const point: Point = {
-  partitioner: { plugin: 'partitioner-tile', parameters: { arrayRows: 128, arrayCols: 256, shape: 'square' } },
+  partitioner: {
+    plugin: 'partitioner-tile',
+    parameters: { arrayRows: 128, arrayCols: 256, shape: 'square' },
+  },
   device: { plugin: 'device-stt-mram', parameters: { flip: 0.01, fast: true } },
 };
 

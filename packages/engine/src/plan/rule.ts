@@ -81,7 +81,9 @@ function lookUp(point: Point, name: string): Value {
   const [slot = '', parameter] = name.split('.');
   const choice = Object.hasOwn(point, slot) ? point[slot] : undefined;
   if (parameter === undefined) return choice?.plugin;
-  return choice !== undefined && Object.hasOwn(choice.parameters, parameter) ? choice.parameters[parameter] : undefined;
+  return choice !== undefined && Object.hasOwn(choice.parameters, parameter)
+    ? choice.parameters[parameter]
+    : undefined;
 }
 
 const operators: Readonly<Record<string, (a: Value, b: Value) => Value>> = {

@@ -14,7 +14,10 @@ export function parseSetting(text: string, data: PipelineData): Setting {
   const match = /^([^.=\s]+)(?:\.([^=\s]+))?=(.*)$/s.exec(text);
   const values = splitValues(match?.[3] ?? '');
   if (match === null || values.length === 0 || values.includes(''))
-    throw bitfrontError('PIPELINE_SETTING_INVALID', { setting: text, reason: 'A name, "=" and a value are expected.' });
+    throw bitfrontError('PIPELINE_SETTING_INVALID', {
+      setting: text,
+      reason: 'A name, "=" and a value are expected.',
+    });
   const [, slot = '', parameter] = match;
   const valid = data.slots.map((one) => one.name);
   if (!valid.includes(slot)) {
@@ -28,7 +31,9 @@ export function parseSetting(text: string, data: PipelineData): Setting {
 /** Puts other plugins into a slot; a plugin that was there keeps its parameters. */
 export function setPlugins(data: PipelineData, { slot, values }: Setting): PipelineData {
   const choose = (old: SlotData): readonly ChoiceData[] =>
-    values.map((plugin) => old.choices.find((choice) => choice.plugin === plugin) ?? { plugin, parameters: {} });
+    values.map(
+      (plugin) => old.choices.find((choice) => choice.plugin === plugin) ?? { plugin, parameters: {} },
+    );
   return mapSlot(data, slot, (old) => ({ ...old, choices: choose(old) }));
 }
 

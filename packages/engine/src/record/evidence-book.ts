@@ -1,5 +1,6 @@
 import { textHash } from '@bitfront/core';
 import type { Evidence } from '../plan/evidence.ts';
+import { getOrMake } from '../run/get-or-make.ts';
 import type { PreparedChoice } from '../run/prepared-choice.ts';
 
 /** Short ids for what stands behind a row, explained once in run.json. */
@@ -13,11 +14,7 @@ export function createEvidenceBook(): EvidenceBook {
   const short = new Map<string, string>();
   const known = new Map<string, string>();
   const entries: Record<string, Record<string, Evidence>> = {};
-  const shorten = (text: string) => {
-    let id = short.get(text);
-    if (id === undefined) short.set(text, (id = textHash(text).slice(0, 12)));
-    return id;
-  };
+  const shorten = (text: string) => getOrMake(short, text, () => textHash(text).slice(0, 12));
   return {
     idOf(choices) {
       const joined = choices.map(({ slot, evidence }) => `${slot}:${shorten(evidence)}`).join();

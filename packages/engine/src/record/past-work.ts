@@ -12,7 +12,9 @@ export const noWork: Work = { stageCalls: {}, wallTimeSeconds: 0 };
 export function addWork(a: Work, b: Work): Work {
   const names = [...new Set([...Object.keys(a.stageCalls), ...Object.keys(b.stageCalls)])].sort();
   return {
-    stageCalls: Object.fromEntries(names.map((name) => [name, addCalls(a.stageCalls[name], b.stageCalls[name])])),
+    stageCalls: Object.fromEntries(
+      names.map((name) => [name, addCalls(a.stageCalls[name], b.stageCalls[name])]),
+    ),
     wallTimeSeconds: a.wallTimeSeconds + b.wallTimeSeconds,
   };
 }
@@ -34,7 +36,10 @@ export function createPastWork(): { take(event: JournalEvent): void; total(): Wo
       if (event.t === 'stage') {
         const { plugin, seconds } = event as unknown as { readonly plugin: string; readonly seconds: number };
         const call = { [plugin]: { computed: 1, reused: 0, stored: 0, seconds } };
-        open = { ...addWork({ stageCalls: open, wallTimeSeconds: 0 }, { stageCalls: call, wallTimeSeconds: 0 }).stageCalls };
+        open = {
+          ...addWork({ stageCalls: open, wallTimeSeconds: 0 }, { stageCalls: call, wallTimeSeconds: 0 })
+            .stageCalls,
+        };
       }
       if (event.t === 'end') {
         closed = addWork(closed, event as unknown as Work);

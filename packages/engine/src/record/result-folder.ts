@@ -1,6 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Journal, lockFolder, openJournal, type RowEvent, scanJournal, isRowEvent, type FolderLock } from '@bitfront/store';
+import {
+  type Journal,
+  lockFolder,
+  openJournal,
+  type RowEvent,
+  scanJournal,
+  isRowEvent,
+  type FolderLock,
+} from '@bitfront/store';
 import { createPastWork, noWork, type Work } from './past-work.ts';
 import { compareHeaders, type RunHeader } from './run-header.ts';
 

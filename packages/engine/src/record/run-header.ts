@@ -27,7 +27,9 @@ export function runHeader(plan: Plan): RunHeader {
       for (const parameter of Object.keys(fixed)) {
         const axis = axes.find((one) => one.parameters.includes(parameter));
         const values = axis?.assignments.map((one) => one[parameter] ?? (fixed[parameter] as ParameterValue));
-        space[`${name}.${plugin.name}.${parameter}`] = shorten(values ?? [fixed[parameter] as ParameterValue]);
+        space[`${name}.${plugin.name}.${parameter}`] = shorten(
+          values ?? [fixed[parameter] as ParameterValue],
+        );
       }
   return {
     t: 'run',
@@ -51,7 +53,9 @@ export function runHeader(plan: Plan): RunHeader {
 export function compareHeaders(folder: string, old: RunHeader, now: RunHeader): 'extend' | 'older' {
   if (old.pipeline !== now.pipeline)
     throw bitfrontError('RESULTS_OTHER_PIPELINE', { folder, found: old.pipeline, wanted: now.pipeline });
-  const changed = old.schemaVersion !== now.schemaVersion || Object.keys(now.plugins).some((name) => differs(old, now, name));
+  const changed =
+    old.schemaVersion !== now.schemaVersion ||
+    Object.keys(now.plugins).some((name) => differs(old, now, name));
   if (changed) return 'older';
   const diff = [
     ...(old.seed === now.seed ? [] : [`seed: ${old.seed} -> ${now.seed}`]),
@@ -79,5 +83,7 @@ function disjoint(
 }
 
 function shorten(values: readonly ParameterValue[]): readonly ParameterValue[] {
-  return values.length <= valuesListed ? values : [values[0] as ParameterValue, values.at(-1) as ParameterValue];
+  return values.length <= valuesListed
+    ? values
+    : [values[0] as ParameterValue, values.at(-1) as ParameterValue];
 }

@@ -19,7 +19,12 @@ export interface RunReport {
   readonly node: string;
   readonly executor: string;
   readonly threads: number;
-  readonly points: { readonly planned: number; readonly ok: number; readonly failed: number; readonly timedOut: number };
+  readonly points: {
+    readonly planned: number;
+    readonly ok: number;
+    readonly failed: number;
+    readonly timedOut: number;
+  };
   readonly stageCalls: Readonly<Record<string, StageCalls>>;
   readonly wallTimeSeconds: number;
   readonly frontSize: number;

@@ -22,7 +22,11 @@ export interface WrittenResults {
  * Writes points.csv and front.csv: a pure function of plan and journal, in plan order, whatever the order in which
  * points were finished. Memory does not grow with the rows but for 8 bytes per objective and row.
  */
-export async function writeResults(plan: Plan, files: ResultFiles, recorded: Pick<Recorder, 'index' | 'sets'>): Promise<WrittenResults> {
+export async function writeResults(
+  plan: Plan,
+  files: ResultFiles,
+  recorded: Pick<Recorder, 'index' | 'sets'>,
+): Promise<WrittenResults> {
   const reader = openJournalReader(files.journal);
   const book = createEvidenceBook();
   const header = plan.columns.map((column) => column.name);
@@ -67,7 +71,11 @@ export async function writeResults(plan: Plan, files: ResultFiles, recorded: Pic
       }
     };
     await writeCsv(files.front, header, fronts());
-    const volume = hypervolume(pick(matrix, front, plan.objectives.length), plan.objectives.length, reference(plan.objectives));
+    const volume = hypervolume(
+      pick(matrix, front, plan.objectives.length),
+      plan.objectives.length,
+      reference(plan.objectives),
+    );
     return { counts, frontSize: front.length, hypervolume: volume, evidence: book.entries };
   } finally {
     reader.close();
@@ -75,7 +83,10 @@ export async function writeResults(plan: Plan, files: ResultFiles, recorded: Pic
 }
 
 /** The recorded points in plan order. */
-function* inPlanOrder(plan: Plan, index: OffsetIndex): Generator<{ choices: readonly PreparedChoice[]; offset: number }> {
+function* inPlanOrder(
+  plan: Plan,
+  index: OffsetIndex,
+): Generator<{ choices: readonly PreparedChoice[]; offset: number }> {
   const next = askPoints(plan);
   const prepare = choicePreparer(plan);
   for (let point = next(); point !== undefined; point = next()) {
@@ -87,7 +98,8 @@ function* inPlanOrder(plan: Plan, index: OffsetIndex): Generator<{ choices: read
 
 function pick(matrix: Float64Array, rows: Uint32Array, width: number): Float64Array {
   const picked = new Float64Array(rows.length * width);
-  rows.forEach((row, position) => picked.set(matrix.subarray(row * width, (row + 1) * width), position * width));
+  for (const [position, row] of rows.entries())
+    picked.set(matrix.subarray(row * width, (row + 1) * width), position * width);
   return picked;
 }
 

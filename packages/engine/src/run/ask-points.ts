@@ -26,6 +26,8 @@ export function countPoints(plan: Plan): number {
 }
 
 function samplerDefaults(plan: Plan): Readonly<Record<string, never>> {
-  const entries = Object.entries(plan.sampler.stage.parameters as Record<string, { readonly default?: unknown }>);
+  const entries = Object.entries(
+    plan.sampler.stage.parameters as Record<string, { readonly default?: unknown }>,
+  );
   return Object.fromEntries(entries.map(([name, parameter]) => [name, parameter.default as never]));
 }

@@ -1,3 +1,5 @@
+import { getOrMake } from './get-or-make.ts';
+
 /** How often a plugin's stage was asked for. */
 export interface StageCalls {
   /** Calls that ran to their end. */
@@ -39,11 +41,8 @@ export function createCallCounter(
   const calls = new Map<string, { computed: number; reused: number; stored: number; seconds: number }>();
   const running = new Map<string, RunningCall>();
   const totals = { computed: 0, reused: 0, seconds: 0 };
-  const of = (plugin: string) => {
-    let found = calls.get(plugin);
-    if (found === undefined) calls.set(plugin, (found = { computed: 0, reused: 0, stored: 0, seconds: 0 }));
-    return found;
-  };
+  const of = (plugin: string) =>
+    getOrMake(calls, plugin, () => ({ computed: 0, reused: 0, stored: 0, seconds: 0 }));
   return {
     reused(plugin, from) {
       of(plugin).reused++;

@@ -12,7 +12,11 @@ interface Waiting {
 
 /** Hands stage calls to an executor, at most one task per thread at a time; light calls go first, in batches. */
 export interface Dispatcher {
-  submit(call: StageCall, weight: 'light' | 'heavy', onProgress?: Waiting['onProgress']): Promise<CallOutcome>;
+  submit(
+    call: StageCall,
+    weight: 'light' | 'heavy',
+    onProgress?: Waiting['onProgress'],
+  ): Promise<CallOutcome>;
   /** True while a thread has nothing to do. */
   readonly idle: boolean;
   /** Starts no further heavy call; those that wait are dropped and their promises stay open. */
@@ -21,10 +25,7 @@ export interface Dispatcher {
   drained(): Promise<void>;
 }
 
-export function createDispatcher(
-  executor: Executor,
-  options: { readonly timeoutMs?: number },
-): Dispatcher {
+export function createDispatcher(executor: Executor, options: { readonly timeoutMs?: number }): Dispatcher {
   const light: Waiting[] = [];
   const heavy: Waiting[] = [];
   let busy = 0;
@@ -41,13 +42,19 @@ export function createDispatcher(
         ...(waiting.length === 1 && first?.onProgress !== undefined ? { onProgress: first.onProgress } : {}),
       },
     );
-    run.then(
-      (outcomes) => waiting.forEach(({ resolve }, index) => resolve(outcomes[index] as CallOutcome)),
-      (reason) => waiting.forEach(({ reject }) => reject(reason)),
-    ).finally(() => {
-      busy--;
-      pump();
-    });
+    run
+      .then(
+        (outcomes) => {
+          for (const [index, { resolve }] of waiting.entries()) resolve(outcomes[index] as CallOutcome);
+        },
+        (reason) => {
+          for (const { reject } of waiting) reject(reason);
+        },
+      )
+      .finally(() => {
+        busy--;
+        pump();
+      });
   };
 
   const pump = () => {

@@ -52,10 +52,17 @@ export async function estimate(
       const exact = open.every(([kind]) => (distinct.get(kind) ?? 0) <= 1);
       const name = `${choice.slot} ${choice.plugin.name}`;
       const tally = tallies.get(name);
-      tallies.set(name, { first: choice, keys: (tally?.keys ?? 0) + 1, exact: exact && (tally?.exact ?? true) });
+      tallies.set(name, {
+        first: choice,
+        keys: (tally?.keys ?? 0) + 1,
+        exact: exact && (tally?.exact ?? true),
+      });
       distinct.set(choice.gives, (distinct.get(choice.gives) ?? 0) + 1);
       const light = choice.plugin.stage.weight === 'light';
-      found = light && open.length === 0 ? runLight(key, choice, inputs, plan, world) : Promise.resolve(unseen(key));
+      found =
+        light && open.length === 0
+          ? runLight(key, choice, inputs, plan, world)
+          : Promise.resolve(unseen(key));
       seen.set(key, found);
     }
     return found;
@@ -95,7 +102,14 @@ async function runLight(
   const gathered: Record<string, CallSuccess['artifact']> = {};
   for (const [kind] of choice.needs) gathered[kind] = (await inputs.get(kind)?.content()) ?? {};
   const seed = stageSeed(choice, inputs, plan.seed);
-  const call = { plugin: name, module, parameters: choice.parameters, inputs: gathered, seed, host: world.host };
+  const call = {
+    plugin: name,
+    module,
+    parameters: choice.parameters,
+    inputs: gathered,
+    seed,
+    host: world.host,
+  };
   const [outcome] = await world.executor.run([call]);
   if (outcome?.ok !== true) return unseen(key);
   return { key, hashes: outcome.hashes, known: true, content: () => outcome.artifact };

@@ -1,9 +1,11 @@
 import { type CallSuccess, type Executor, type Host, type StageCall, textHash } from '@bitfront/core';
+import { BitfrontError } from '@bitfront/errors';
 import type { ArtifactStore } from '@bitfront/store';
 import { BoundedMap } from './bounded-map.ts';
 import { CallFailed } from './call-failed.ts';
 import type { CallCounter } from './call-counter.ts';
 import type { Dispatcher } from './dispatcher.ts';
+import { getOrMake } from './get-or-make.ts';
 import type { Handle } from './handle.ts';
 import type { PreparedChoice } from './prepared-choice.ts';
 import { type Inputs, stageKey, stageSeed } from './stage-key.ts';
@@ -19,6 +21,7 @@ export interface MemoWorld {
   readonly counter: CallCounter;
   readonly host: Host;
   readonly seed: number;
+  readonly onDamaged: (file: string) => void;
 }
 
 /** Gives a stage's output, computed at most once for equal keys however many points ask at the same time. */
@@ -45,11 +48,15 @@ export function createMemo(world: MemoWorld): Memo {
     return print;
   };
 
-  const load = (file: string) => {
-    let content = contents.get(file);
-    if (content === undefined) contents.set(file, (content = world.executor.load(file)));
-    return content;
-  };
+  /** A file that turns out to be damaged is written anew. */
+  const load = (file: string, again: () => Promise<CallSuccess>) =>
+    getOrMake(contents, file, () =>
+      world.executor.load(file).catch(async (error: unknown) => {
+        if (!(error instanceof BitfrontError) || error.code !== 'ARTIFACT_DAMAGED') throw error;
+        world.onDamaged(file);
+        return (await again()).artifact;
+      }),
+    );
 
   const request = (choice: PreparedChoice, inputs: Inputs, print: string): Promise<Handle> => {
     const { stage, name } = choice.plugin;
@@ -73,32 +80,38 @@ export function createMemo(world: MemoWorld): Memo {
   };
 
   async function compute(key: string, choice: PreparedChoice, inputs: Inputs, seed: string): Promise<Handle> {
-    const { stage, name } = choice.plugin;
+    const { stage, name, module } = choice.plugin;
     const stored = stage.weight === 'heavy' && stage.stored !== false;
     const address = stored ? textHash(key) : '';
     const file = stored ? world.store.fileOf(address) : '';
-    const hashes = stored ? world.store.find(address) : undefined;
-    if (hashes !== undefined) {
-      world.counter.reused(name, 'store');
-      return { key, hashes, content: () => load(file) };
-    }
-    const call: StageCall = {
-      plugin: name,
-      module: choice.plugin.module,
-      parameters: choice.parameters,
-      inputs: await gather(choice, inputs),
-      seed,
-      host: world.host,
-      ...(stored ? { keep: file } : {}),
+    const execute = async (): Promise<CallSuccess> => {
+      const gathered = await gather(choice, inputs);
+      const { parameters } = choice;
+      const keep = stored ? { keep: file } : {};
+      const call: StageCall = {
+        plugin: name,
+        module,
+        parameters,
+        inputs: gathered,
+        seed,
+        host: world.host,
+        ...keep,
+      };
+      const running = world.counter.started(name, address || key, stage.weight);
+      const outcome = await world.dispatcher.submit(call, stage.weight, running.progress);
+      running.finished(outcome.seconds, outcome.ok);
+      if (!outcome.ok) throw new CallFailed(outcome.failure);
+      return outcome;
     };
-    const running = world.counter.started(name, address || key, stage.weight);
-    const outcome = await world.dispatcher.submit(call, stage.weight, running.progress);
-    running.finished(outcome.seconds, outcome.ok);
-    if (!outcome.ok) throw new CallFailed(outcome.failure);
-    const { artifact } = outcome;
-    if (!stored) return { key, hashes: outcome.hashes, content: () => artifact };
+    const found = stored ? world.store.find(address) : undefined;
+    if (found !== undefined) {
+      world.counter.reused(name, 'store');
+      return { key, hashes: found, content: () => load(file, execute) };
+    }
+    const { artifact, hashes } = await execute();
+    if (!stored) return { key, hashes, content: () => artifact };
     contents.set(file, Promise.resolve(artifact));
-    return { key, hashes: outcome.hashes, content: () => load(file) };
+    return { key, hashes, content: () => load(file, execute) };
   }
 }
 

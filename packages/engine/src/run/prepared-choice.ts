@@ -55,7 +55,9 @@ function prepare(slot: PlanSlot, choice: PointChoice, columns: readonly string[]
     slot: slot.name,
     plugin,
     parameters: choice.parameters,
-    needs: needs.map(([kind, parts]) => [kind, [...parts].sort()] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    needs: needs
+      .map(([kind, parts]) => [kind, [...parts].sort()] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
     gives: stage.gives as string,
     text: `${plugin.name}${parameters}`,
     keyPrefix: textHash(`${plugin.name}@${stage.version}#${plugin.hash}${parameters}`),

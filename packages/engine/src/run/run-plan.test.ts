@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { linear, list, type StageCall } from '@bitfront/core';
@@ -69,9 +69,13 @@ describe('runPlan', () => {
   it('writes the same bytes whatever the order in which calls end', async () => {
     const [a, b] = [newFolder(), newFolder()];
     await run(many(), a);
-    const slow = (call: StageCall) => (call.plugin === 'evaluator-tiny' ? 40 - call.seed.charCodeAt(0) / 4 : 0);
+    const slow = (call: StageCall) =>
+      call.plugin === 'evaluator-tiny' ? 40 - call.seed.charCodeAt(0) / 4 : 0;
     let turn = 7;
-    const shuffled = directExecutor((call) => slow(call) + ((turn = (turn * 31) % 17), turn), 5);
+    const shuffled = directExecutor((call) => {
+      turn = (turn * 31) % 17;
+      return slow(call) + turn;
+    }, 5);
     await run(many(), b, { executor: shuffled });
     expect(read(b, 'points.csv')).toBe(read(a, 'points.csv'));
     expect(read(b, 'front.csv')).toBe(read(a, 'front.csv'));
@@ -83,10 +87,13 @@ describe('runPlan', () => {
     await run(many(), whole);
     const stop = new AbortController();
     const first = directExecutor(() => 3, 1);
-    const executor = { ...first, run: (batch: readonly StageCall[]) => {
-      if (batch[0]?.plugin === 'evaluator-tiny') stop.abort();
-      return first.run(batch);
-    } };
+    const executor = {
+      ...first,
+      run: (batch: readonly StageCall[]) => {
+        if (batch[0]?.plugin === 'evaluator-tiny') stop.abort();
+        return first.run(batch);
+      },
+    };
     const interrupted = await run(many(), parts, { executor, cacheFolder, signal: stop.signal });
     expect(interrupted.status).toBe('interrupted');
     expect(interrupted.report.points.ok).toBeGreaterThan(0);
@@ -126,7 +133,12 @@ describe('runPlan', () => {
     const small = tinyPlan({ device: { priceFj: 1, flip: list(0.1, 0.2) }, cost: { arrayRows: 16 } });
     const large = tinyPlan({ device: { priceFj: 1, flip: list(0.05, 0.1, 0.2) }, cost: { arrayRows: 16 } });
     await run(small, folder);
-    const ids = (text: string) => text.trim().split('\n').slice(1).map((line) => line.slice(0, 16));
+    const ids = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.slice(0, 16));
     const before = ids(read(folder, 'points.csv'));
     const { report } = await run(large, folder);
     expect(ids(read(folder, 'points.csv')).slice(1)).toEqual(before);
@@ -154,8 +166,27 @@ describe('runPlan', () => {
     await run(plan, folder);
     const changed = { ...plan, plugins: plan.plugins.map((plugin) => ({ ...plugin, hash: 'new code' })) };
     const notices: string[] = [];
-    await run(changed, folder, { onEvent: (event) => event.type === 'notice' && notices.push(event.message) });
+    await run(changed, folder, {
+      onEvent: (event) => event.type === 'notice' && notices.push(event.message),
+    });
     expect(notices).toEqual([expect.stringContaining('a plugin has changed')]);
+  });
+
+  it('computes a damaged artifact again, and says so', async () => {
+    const [first, second, cacheFolder] = [newFolder(), newFolder(), newFolder()];
+    const plan = tinyPlan({ device: { priceFj: 1, flip: 0.1 }, cost: { arrayRows: 16 } });
+    await run(plan, first, { cacheFolder });
+    const [shard = ''] = readdirSync(cacheFolder);
+    const [file = ''] = readdirSync(join(cacheFolder, shard));
+    const path = join(cacheFolder, shard, file);
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    const notices: string[] = [];
+    const onEvent = (event: RunEvent) => event.type === 'notice' && notices.push(event.message);
+    await run(plan, second, { cacheFolder, onEvent });
+    expect(notices).toEqual([expect.stringContaining('was damaged')]);
+    expect(read(second, 'points.csv')).toBe(read(first, 'points.csv'));
   });
 
   it('draws the same faults for every price and the same seed', async () => {

@@ -1,5 +1,15 @@
 import { concat, defer, from, fromEvent, interval, merge, type Observable, of, race, timer } from 'rxjs';
-import { finalize, ignoreElements, map, mergeMap, switchMap, take, takeUntil, takeWhile, tap } from 'rxjs/operators';
+import {
+  finalize,
+  ignoreElements,
+  map,
+  mergeMap,
+  switchMap,
+  take,
+  takeUntil,
+  takeWhile,
+  tap,
+} from 'rxjs/operators';
 import type { Plan } from '../plan/plan.ts';
 import { resultFiles } from '../record/result-folder.ts';
 import { addWork } from '../record/past-work.ts';
@@ -32,8 +42,10 @@ export function runPlan(plan: Plan, options: RunOptions): Observable<RunEvent> {
     return from(startRun(plan, options)).pipe(
       mergeMap((run) =>
         concat(
-          from(run.notices).pipe(map((message): RunEvent => ({ type: 'notice', message }))),
-          points(plan, options, run),
+          merge(
+            run.notices.pipe(map((message): RunEvent => ({ type: 'notice', message }))),
+            points(plan, options, run).pipe(finalize(() => run.notices.complete())),
+          ),
           defer(() => finish(plan, options, run, started)),
         ).pipe(finalize(() => void run.close())),
       ),
@@ -42,11 +54,7 @@ export function runPlan(plan: Plan, options: RunOptions): Observable<RunEvent> {
 }
 
 /** Works through all open points, telling how far it is; ends early some seconds after an abort. */
-function points(
-  plan: Plan,
-  options: RunOptions,
-  run: StartedRun,
-): Observable<RunEvent> {
+function points(plan: Plan, options: RunOptions, run: StartedRun): Observable<RunEvent> {
   const { signal, executor } = options;
   let allowed = usualUnderWay;
   const hasRoom = (underWay: number) => !signal.aborted && underWay < allowed;
@@ -88,7 +96,10 @@ function points(
     takeUntil(aborted),
     takeWhile((event) => event !== 'ended'),
   );
-  return concat(told, defer(() => of(progress()))) as Observable<RunEvent>;
+  return concat(
+    told,
+    defer(() => of(progress())),
+  ) as Observable<RunEvent>;
 }
 
 function progressOf(run: StartedRun): RunProgress {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Point } from '@bitfront/core';
 import { type ArtifactStore, openArtifactStore } from '@bitfront/store';
 import { measureLayout } from '../plan/measure-layout.ts';
+import { ReplaySubject } from 'rxjs';
 import type { Plan } from '../plan/plan.ts';
 import { createEvidenceBook } from '../record/evidence-book.ts';
 import { createRecorder, type Recorder } from '../record/recorder.ts';
@@ -24,7 +25,8 @@ export interface StartedRun {
   /** Points of the plan that have a row. */
   readonly done: number;
   readonly pastWork: Work;
-  readonly notices: readonly string[];
+  /** What the user should know; completed when no point is left. */
+  readonly notices: ReplaySubject<string>;
   readonly counter: CallCounter;
   readonly dispatcher: Dispatcher;
   readonly recorder: Recorder;
@@ -41,20 +43,30 @@ export interface OpenPoint {
 }
 
 export async function startRun(plan: Plan, options: RunOptions): Promise<StartedRun> {
-  const notices: string[] = [];
-  const notice = (message: string) => void notices.push(message);
+  const notices = new ReplaySubject<string>();
+  const notice = (message: string) => notices.next(message);
   const folder = await openResultFolder(options.folder, runHeader(plan), { fresh: options.fresh, notice });
   try {
     const recorder = createRecorder(folder.journal, plan);
     await folder.restore(recorder.restoreHeader, recorder.restore);
-    const store = temporaryOr(options.cacheFolder, notice);
+    const onDamaged = (file: string) =>
+      notice(`The cached artifact ${file} was damaged; it is computed again.`);
+    const store = temporaryOr(options.cacheFolder, onDamaged);
     const counter = createCallCounter((plugin, key, seconds) =>
       folder.journal.append({ t: 'stage', plugin, key, seconds, reused: false }),
     );
     const { timeoutMs } = options;
     const dispatcher = createDispatcher(options.executor, timeoutMs === undefined ? {} : { timeoutMs });
     const { executor, host } = options;
-    const memo = createMemo({ executor, dispatcher, store: store.store, counter, host, seed: plan.seed });
+    const memo = createMemo({
+      executor,
+      dispatcher,
+      store: store.store,
+      counter,
+      host,
+      seed: plan.seed,
+      onDamaged,
+    });
     const book = createEvidenceBook();
     const prepare = choicePreparer(plan);
     const layout = measureLayout(plan);
@@ -107,10 +119,11 @@ function nextOpen(
 /** Without a cache, artifacts live in a folder that goes with the run. */
 function temporaryOr(
   folder: string | undefined,
-  notice: (message: string) => void,
+  onDamaged: (file: string) => void,
 ): { readonly store: ArtifactStore; remove(): void } {
-  const onDamaged = (file: string) => notice(`The cached artifact ${file} was damaged; it is computed again.`);
-  if (folder !== undefined) return { store: openArtifactStore(folder, { onDamaged }), remove: () => undefined };
+  if (folder !== undefined)
+    return { store: openArtifactStore(folder, { onDamaged }), remove: () => undefined };
   const own = mkdtempSync(join(tmpdir(), 'bitfront-'));
-  return { store: openArtifactStore(own, { onDamaged }), remove: () => rmSync(own, { recursive: true, force: true }) };
+  const remove = () => rmSync(own, { recursive: true, force: true });
+  return { store: openArtifactStore(own, { onDamaged }), remove };
 }

@@ -78,11 +78,18 @@ async function demandDirect(
     if (outcome?.ok !== true) return demand(false, `call ${index + 1} failed: ${outcome?.failure.message}`);
     demand(contentHash(outcome.artifact) === contentHash(direct.artifact), `artifact ${index + 1} differs.`);
     demand(
-      contentHash(outcome.hashes) === contentHash(direct.hashes),
+      Object.entries(direct.hashes).every(
+        ([part, hash]) => isUnread(part, call, outcome.hashes) || outcome.hashes[part] === hash,
+      ),
       `the hashes of call ${index + 1} differ.`,
     );
     demand(outcome.seconds >= 0 && outcome.seconds < 60, `call ${index + 1} took ${outcome.seconds} s.`);
   }
+}
+
+/** The row of an artifact that no file keeps is read by no stage, so its hash may be left out. */
+function isUnread(part: string, call: StageCall, hashes: Readonly<Record<string, string>>): boolean {
+  return part === 'row' && call.keep === undefined && hashes.row === undefined;
 }
 
 async function failureOf(running: Promise<readonly CallOutcome[]>, demand: Demand) {
