@@ -2,9 +2,11 @@ import { run } from '@oclif/core';
 import { bitfrontError, nearest } from '@bitfront/errors';
 import { commands } from './commands.ts';
 import { reportFailure } from './failure/report-failure.ts';
+import { keepMemoryLean } from './world/lean-memory.ts';
 
 /** Runs the command line; sets the exit code instead of leaving, so that output is written out. */
 export async function main(words: readonly string[]): Promise<void> {
+  keepMemoryLean();
   process.stdout.on('error', leaveQuietly);
   try {
     checkCommand(words);

@@ -7,7 +7,7 @@ export type { Artifact, PartHashes } from './artifacts/artifact-header.ts';
 export { defaultCacheFolder } from './artifacts/default-cache-folder.ts';
 export { type ReadArtifact, readArtifact } from './artifacts/read-artifact.ts';
 export { writeArtifact } from './artifacts/write-artifact.ts';
-export type { CsvCell } from './csv/format-csv.ts';
+export { type CsvCell, type CsvText, csvText } from './csv/format-csv.ts';
 export { type CsvOptions, writeCsv } from './csv/write-csv.ts';
 export { writeFileAtomic } from './files/write-file-atomic.ts';
 export type { EndEvent, JournalEvent, RowEvent, RunEvent, StageEvent } from './journal/journal-event.ts';

@@ -1,14 +1,13 @@
 import type { Objective } from '@bitfront/core';
 import { hypervolume, paretoFront } from '@bitfront/pareto';
-import { type CsvCell, openJournalReader, type OffsetIndex, type RowEvent, writeCsv } from '@bitfront/store';
-import { measureLayout } from '../plan/measure-layout.ts';
+import { type CsvCell, type OffsetIndex, writeCsv } from '@bitfront/store';
 import type { Plan } from '../plan/plan.ts';
 import { askPoints } from '../run/ask-points.ts';
-import { choicePreparer, pointId, type PreparedChoice } from '../run/prepared-choice.ts';
+import { choicePreparer, type PreparedChoice, pointId } from '../run/prepared-choice.ts';
 import { createEvidenceBook, type EvidenceBook } from './evidence-book.ts';
-import type { Measures } from './measure-sets.ts';
-import { type Counts, countRow, objectiveVector, type Recorder } from './recorder.ts';
+import type { Counts, Recorder } from './recorder.ts';
 import type { ResultFiles } from './result-folder.ts';
+import { openRowReader, type RowReader } from './row-reader.ts';
 
 /** What the CSV files turned out to hold. */
 export interface WrittenResults {
@@ -18,6 +17,12 @@ export interface WrittenResults {
   readonly evidence: EvidenceBook['entries'];
 }
 
+interface Recorded {
+  readonly id: string;
+  readonly choices: readonly PreparedChoice[];
+  readonly offset: number;
+}
+
 /**
  * Writes points.csv and front.csv: a pure function of plan and journal, in plan order, whatever the order in which
  * points were finished. Memory does not grow with the rows but for 8 bytes per objective and row.
@@ -25,57 +30,37 @@ export interface WrittenResults {
 export async function writeResults(
   plan: Plan,
   files: ResultFiles,
-  recorded: Pick<Recorder, 'index' | 'sets'>,
+  { index, sets }: Pick<Recorder, 'index' | 'sets'>,
 ): Promise<WrittenResults> {
-  const reader = openJournalReader(files.journal);
+  const reader = openRowReader(plan, files.journal, sets);
   const book = createEvidenceBook();
   const header = plan.columns.map((column) => column.name);
-  const { names } = measureLayout(plan);
-  const none: Measures = new Array(names.length).fill(undefined);
-  const vectorOf = objectiveVector(plan);
+  const width = plan.objectives.length;
   const offsets: number[] = [];
   const vectors: number[] = [];
-  const measuresOf = (event: RowEvent, offset: number): Measures =>
-    event.status === 'ok' ? recorded.sets.measuresAt(offset, event) : none;
-  const cells = (event: RowEvent, choices: readonly PreparedChoice[], measures: Measures): CsvCell[] => {
-    const row: CsvCell[] = [event.id, event.status, event.errorCode];
-    for (const choice of choices) for (const cell of choice.cells) row.push(cell);
-    for (const cell of measures) row.push(cell ?? undefined);
-    row.push(book.idOf(choices));
-    return row;
-  };
   const counts: Counts = { ok: 0, failed: 0, timedOut: 0 };
   const all = function* (): Generator<CsvCell[]> {
-    for (const { choices, offset } of inPlanOrder(plan, recorded.index)) {
-      const event = reader.at(offset) as RowEvent;
-      const measures = measuresOf(event, offset);
-      const vector = event.status === 'ok' ? vectorOf(measures) : undefined;
-      if (vector !== undefined) {
-        offsets.push(offset);
-        vectors.push(...vector);
+    for (const point of inPlanOrder(plan, index)) {
+      const row = reader.at(point.offset);
+      counts[row.status]++;
+      if (row.vector !== undefined) {
+        offsets.push(point.offset);
+        vectors.push(...row.vector);
       }
-      countRow(counts, event);
-      yield cells(event, choices, measures);
+      yield cells(point, row, book);
     }
   };
   try {
     await writeCsv(files.points, header, all());
     const matrix = Float64Array.from(vectors);
-    const front = paretoFront(matrix, plan.objectives.length);
+    const front = paretoFront(matrix, width);
     const best = new Set(Array.from(front, (row) => offsets[row] ?? -1));
     const fronts = function* (): Generator<CsvCell[]> {
-      for (const { choices, offset } of inPlanOrder(plan, recorded.index)) {
-        if (!best.has(offset)) continue;
-        const event = reader.at(offset) as RowEvent;
-        yield cells(event, choices, measuresOf(event, offset));
-      }
+      for (const point of inPlanOrder(plan, index))
+        if (best.has(point.offset)) yield cells(point, reader.at(point.offset), book);
     };
     await writeCsv(files.front, header, fronts());
-    const volume = hypervolume(
-      pick(matrix, front, plan.objectives.length),
-      plan.objectives.length,
-      reference(plan.objectives),
-    );
+    const volume = hypervolume(pick(matrix, front, width), width, reference(plan.objectives));
     return { counts, frontSize: front.length, hypervolume: volume, evidence: book.entries };
   } finally {
     reader.close();
@@ -83,17 +68,23 @@ export async function writeResults(
 }
 
 /** The recorded points in plan order. */
-function* inPlanOrder(
-  plan: Plan,
-  index: OffsetIndex,
-): Generator<{ choices: readonly PreparedChoice[]; offset: number }> {
+function* inPlanOrder(plan: Plan, index: OffsetIndex): Generator<Recorded> {
   const next = askPoints(plan);
   const prepare = choicePreparer(plan);
   for (let point = next(); point !== undefined; point = next()) {
     const choices = prepare(point);
-    const offset = index.get(pointId(choices));
-    if (offset !== undefined) yield { choices, offset };
+    const id = pointId(choices);
+    const offset = index.get(id);
+    if (offset !== undefined) yield { id, choices, offset };
   }
+}
+
+function cells({ id, choices }: Recorded, row: ReturnType<RowReader['at']>, book: EvidenceBook): CsvCell[] {
+  const line: CsvCell[] = [id, row.status === 'timedOut' ? 'timeout' : row.status, row.errorCode];
+  for (const choice of choices) line.push(choice.cells);
+  if (row.measures.length > 0) line.push(...row.measures);
+  line.push(book.idOf(choices));
+  return line;
 }
 
 function pick(matrix: Float64Array, rows: Uint32Array, width: number): Float64Array {

@@ -11,8 +11,8 @@ import type { PreparedChoice } from './prepared-choice.ts';
 import { type Inputs, stageKey, stageSeed } from './stage-key.ts';
 
 /** Light artifacts kept in memory, and stored ones whose content stays at hand. */
-const lightKept = 8_192;
-const heavyKept = 32;
+const lightKept = 4_096;
+const heavyKept = 16;
 
 export interface MemoWorld {
   readonly executor: Executor;

@@ -1,4 +1,5 @@
 import { canonical, type ParameterValue, type Point, type PointChoice, textHash } from '@bitfront/core';
+import { type CsvText, csvText } from '@bitfront/store';
 import { evidenceOf } from '../plan/evidence.ts';
 import type { LoadedPlugin, Plan, PlanSlot } from '../plan/plan.ts';
 
@@ -15,7 +16,7 @@ export interface PreparedChoice {
   /** The part of a stage's key that does not depend on its inputs. */
   readonly keyPrefix: string;
   /** Cells of the slot's columns in points.csv. */
-  readonly cells: readonly (string | number)[];
+  readonly cells: CsvText;
   readonly evidence: string;
 }
 
@@ -61,7 +62,7 @@ function prepare(slot: PlanSlot, choice: PointChoice, columns: readonly string[]
     gives: stage.gives as string,
     text: `${plugin.name}${parameters}`,
     keyPrefix: textHash(`${plugin.name}@${stage.version}#${plugin.hash}${parameters}`),
-    cells: [plugin.name, ...columns.map((name) => cell(choice.parameters[name]))],
+    cells: csvText([plugin.name, ...columns.map((name) => cell(choice.parameters[name]))]),
     evidence: evidenceOf(plugin, given),
   };
 }

@@ -11,8 +11,8 @@ export interface CsvOptions {
 const rowsPerChunk = 50;
 
 /**
- * Replaces a CSV file as a whole; see `csvFormatter` for its format. Rows are pulled a thousand at a time, with a turn of
- * the event loop between, so memory stays flat and signals are heard.
+ * Replaces a CSV file as a whole; see `csvFormatter` for its format. Rows are pulled some at a time, with a
+ * turn of the event loop between, so memory stays flat and signals are heard.
  * Throws STORE_DISK_FULL, STORE_NOT_WRITABLE or STORE_WRITE_FAILED; the old content then stays.
  */
 export async function writeCsv(

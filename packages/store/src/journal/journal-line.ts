@@ -14,8 +14,13 @@ export function journalLine(event: JournalEvent): string {
 
 /** The event of a line without its line feed, or nothing if the line is damaged. */
 export function parseJournalLine(line: Buffer): JournalEvent | undefined {
-  if (!isIntact(line)) return undefined;
-  return JSON.parse(line.toString('utf8', eventStart, line.length - 1)) as JournalEvent;
+  const text = eventText(line);
+  return text === undefined ? undefined : (JSON.parse(text) as JournalEvent);
+}
+
+/** The event of a line as JSON, or nothing if the line is damaged. */
+export function eventText(line: Buffer): string | undefined {
+  return isIntact(line) ? line.toString('utf8', eventStart, line.length - 1) : undefined;
 }
 
 /** Whether a line without its line feed has the form and the checksum of a journal's line. */

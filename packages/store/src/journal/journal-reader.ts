@@ -2,12 +2,14 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { bitfrontError } from '@bitfront/errors';
 import { readError } from '../files/disk-error.ts';
 import type { JournalEvent } from './journal-event.ts';
-import { parseJournalLine } from './journal-line.ts';
+import { eventText } from './journal-line.ts';
 
 /** Reads single events of a journal by the offsets that `append` and `scanJournal` gave. */
 export interface JournalReader {
   /** Throws JOURNAL_EVENT_MISSING if no valid line starts there. */
   at(offset: number): JournalEvent;
+  /** The same event as the JSON that `append` wrote. */
+  textAt(offset: number): string;
   close(): void;
 }
 
@@ -57,13 +59,15 @@ export function openJournalReader(file: string): JournalReader {
       start = 0;
     }
   };
+  const textAt = (offset: number): string => {
+    const line = lineAt(offset);
+    const text = line === undefined ? undefined : eventText(line);
+    if (text === undefined) throw bitfrontError('JOURNAL_EVENT_MISSING', { offset, file });
+    return text;
+  };
   return {
-    at: (offset) => {
-      const line = lineAt(offset);
-      const event = line === undefined ? undefined : parseJournalLine(line);
-      if (event === undefined) throw bitfrontError('JOURNAL_EVENT_MISSING', { offset, file });
-      return event;
-    },
+    at: (offset) => JSON.parse(textAt(offset)) as JournalEvent,
+    textAt,
     close: () => closeSync(handle),
   };
 }
