@@ -49,3 +49,16 @@ export function thresholdColumns(
     }
   }
 }
+
+/** Bit 1 where a byte is not 0. */
+export function nonZeroBits(a: usize, aStride: usize, rows: i32, columns: i32, out: usize, outStride: usize): void {
+  const zero = i8x16.splat(0);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column += 32) {
+      const at = a + <usize>row * aStride + <usize>column;
+      const low = <u32>i8x16.bitmask(i8x16.ne(v128.load(at, 0), zero));
+      const high = <u32>i8x16.bitmask(i8x16.ne(v128.load(at, 16), zero));
+      store<u32>(out + <usize>row * outStride + (<usize>column >> 3), low | (high << 16));
+    }
+  }
+}

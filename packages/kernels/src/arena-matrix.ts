@@ -1,13 +1,14 @@
-import { bitBlock, laneBlock, type Matrix } from './matrix.ts';
+import { bitBlock, byteBlock, laneBlock, type Matrix } from './matrix.ts';
 import type { WasmMemory } from './webassembly.ts';
 
 interface Views {
   readonly f32: Float32Array<ArrayBuffer>;
   readonly i32: Int32Array<ArrayBuffer>;
   readonly bits: Uint32Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const viewTypes = { f32: Float32Array, i32: Int32Array, bits: Uint32Array } as const;
+const viewTypes = { f32: Float32Array, i32: Int32Array, bits: Uint32Array, bytes: Uint8Array } as const;
 
 /** A matrix at a fixed offset of a memory that may grow: its view is made again whenever the buffer changed. */
 export class ArenaMatrix<Kind extends keyof Views> {
@@ -16,7 +17,7 @@ export class ArenaMatrix<Kind extends keyof Views> {
   readonly byteLength: number;
   readonly rows: number;
   readonly columns: number;
-  /** 32-bit elements from one row to the next. */
+  /** Elements of the view from one row to the next. */
   readonly stride: number;
   released = false;
   readonly #memory: WasmMemory;
@@ -29,7 +30,7 @@ export class ArenaMatrix<Kind extends keyof Views> {
     this.rows = rows;
     this.columns = columns;
     this.stride = strideOf(kind, columns);
-    this.byteLength = rows * this.stride * 4;
+    this.byteLength = rows * rowBytesOf(kind, columns);
   }
 
   get wordsPerRow(): number {
@@ -39,7 +40,7 @@ export class ArenaMatrix<Kind extends keyof Views> {
   get view(): Views[Kind] {
     const buffer = this.#memory.buffer;
     if (this.#view?.buffer === buffer) return this.#view;
-    const view = new viewTypes[this.kind](buffer, this.byteOffset, this.byteLength / 4) as Views[Kind];
+    const view = new viewTypes[this.kind](buffer, this.byteOffset, this.rows * this.stride) as Views[Kind];
     this.#view = view;
     return view;
   }
@@ -50,9 +51,13 @@ export class ArenaMatrix<Kind extends keyof Views> {
   }
 }
 
-/** 32-bit elements of one padded row. */
-export function strideOf(kind: Matrix['kind'], columns: number): number {
-  return kind === 'bits'
-    ? Math.ceil(columns / bitBlock) * (bitBlock / 32)
-    : Math.ceil(columns / laneBlock) * laneBlock;
+/** Bytes of one padded row. */
+export function rowBytesOf(kind: Matrix['kind'], columns: number): number {
+  return strideOf(kind, columns) * viewTypes[kind].BYTES_PER_ELEMENT;
+}
+
+function strideOf(kind: Matrix['kind'], columns: number): number {
+  if (kind === 'bits') return Math.ceil(columns / bitBlock) * (bitBlock / 32);
+  const block = kind === 'bytes' ? byteBlock : laneBlock;
+  return Math.ceil(columns / block) * block;
 }

@@ -1,6 +1,6 @@
 import { bitfrontError } from '@bitfront/errors';
-import { ArenaMatrix, strideOf } from './arena-matrix.ts';
-import type { BitMatrix, F32Matrix, I32Matrix, Matrix } from './matrix.ts';
+import { ArenaMatrix, rowBytesOf } from './arena-matrix.ts';
+import type { BitMatrix, ByteMatrix, F32Matrix, I32Matrix, Matrix } from './matrix.ts';
 import type { WasmMemory } from './webassembly.ts';
 
 /** A place in the arena; everything allocated after it can be released at once. */
@@ -10,10 +10,11 @@ export interface ArenaMark {
 
 /** Allocates upwards in the memory of one set of kernels. Everything it hands out is zero-filled. */
 export interface Arena {
-  /** KERNEL_SIZE_INVALID, KERNEL_MEMORY_EXHAUSTED; the same for the two below. */
+  /** KERNEL_SIZE_INVALID, KERNEL_MEMORY_EXHAUSTED; the same for the three below. */
   f32(rows: number, columns: number): F32Matrix;
   i32(rows: number, columns: number): I32Matrix;
   bits(rows: number, columns: number): BitMatrix;
+  bytes(rows: number, columns: number): ByteMatrix;
   /** Remembers the current end of the arena. */
   mark(): ArenaMark;
   /** Gives back everything allocated since the mark; such matrices are refused from then on. */
@@ -55,6 +56,10 @@ export class KernelArena implements Arena {
     return this.#allocate('bits', rows, columns);
   }
 
+  bytes(rows: number, columns: number): ByteMatrix {
+    return this.#allocate('bytes', rows, columns);
+  }
+
   mark(): ArenaMark {
     return { matrices: this.#matrices.length };
   }
@@ -87,7 +92,7 @@ export class KernelArena implements Arena {
     if (!isCount(rows) || !isCount(columns))
       throw bitfrontError('KERNEL_SIZE_INVALID', { kind, rows, columns });
     const start = this.usedBytes;
-    this.#reserve(start + rows * strideOf(kind, columns) * 4);
+    this.#reserve(start + rows * rowBytesOf(kind, columns));
     const matrix = new ArenaMatrix(kind, this.#memory, start, rows, columns);
     matrix.view.fill(0);
     this.#matrices.push(matrix);

@@ -4,8 +4,22 @@ import type { KernelContext } from './kernel-context.ts';
 import type { Kernels } from './kernels.ts';
 import { adam } from './operations/adam.ts';
 import { batchNormBackward, batchNormForward, batchNormInference } from './operations/batch-norm.ts';
-import { intToReal, signBits, transposeBits, transposeReal } from './operations/layout.ts';
-import { productIntSign, productRealReal, productRealSign, productXnor } from './operations/products.ts';
+import {
+  intToReal,
+  nonZeroBits,
+  signBits,
+  transposeBits,
+  transposeBytes,
+  transposeReal,
+} from './operations/layout.ts';
+import { productCountReal, productCountSign } from './operations/count-products.ts';
+import {
+  productBitSign,
+  productIntSign,
+  productRealReal,
+  productRealSign,
+  productXnor,
+} from './operations/products.ts';
 import { argmaxColumns, softmaxCrossEntropy } from './operations/softmax.ts';
 import { thresholdColumns, thresholdRows } from './operations/threshold.ts';
 import type { WasmExports } from './wasm-exports.ts';
@@ -34,11 +48,16 @@ export function createKernels(options: KernelOptions = {}): Kernels {
     arena: context.arena,
     productRealSign: (...operands) => productRealSign(context, ...operands),
     productIntSign: (...operands) => productIntSign(context, ...operands),
+    productCountSign: (...operands) => productCountSign(context, ...operands),
+    productBitSign: (...operands) => productBitSign(context, ...operands),
+    productCountReal: (...operands) => productCountReal(context, ...operands),
     productXnor: (...operands) => productXnor(context, ...operands),
     productRealReal: (...operands) => productRealReal(context, ...operands),
     transposeReal: (...operands) => transposeReal(context, ...operands),
     transposeBits: (...operands) => transposeBits(context, ...operands),
+    transposeBytes: (...operands) => transposeBytes(context, ...operands),
     signBits: (...operands) => signBits(context, ...operands),
+    nonZeroBits: (...operands) => nonZeroBits(context, ...operands),
     intToReal: (...operands) => intToReal(context, ...operands),
     batchNormForward: (step) => batchNormForward(context, step),
     batchNormInference: (step) => batchNormInference(context, step),

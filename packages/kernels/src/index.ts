@@ -4,7 +4,9 @@ export { createKernels, type KernelOptions } from './create-kernels.ts';
 export type { Kernels } from './kernels.ts';
 export {
   type BitMatrix,
+  type ByteMatrix,
   bitBlock,
+  byteBlock,
   type F32Matrix,
   type I32Matrix,
   laneBlock,

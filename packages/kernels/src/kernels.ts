@@ -2,7 +2,7 @@ import type { Arena } from './arena.ts';
 import type { AdamUpdate } from './operations/adam.ts';
 import type { BatchNormBackward, BatchNormForward, BatchNormInference } from './operations/batch-norm.ts';
 import type { SoftmaxCrossEntropy } from './operations/softmax.ts';
-import type { BitMatrix, F32Matrix, I32Matrix } from './matrix.ts';
+import type { BitMatrix, ByteMatrix, F32Matrix, I32Matrix } from './matrix.ts';
 
 /**
  * The products and training operations of a binarised network, on matrices of one arena.
@@ -23,6 +23,12 @@ export interface Kernels {
   productRealSign(signs: BitMatrix, real: F32Matrix, out: F32Matrix): void;
   /** The same for integers; exact while sums fit 32 bits. */
   productIntSign(signs: BitMatrix, ints: I32Matrix, out: I32Matrix): void;
+  /** `out[N x M] = signs[N x K] · (2 · counts[K x M] - top)` for counts of 0 … top, top <= 255. Exact. */
+  productCountSign(signs: BitMatrix, counts: ByteMatrix, top: number, out: I32Matrix): void;
+  /** `out[N x M] = signs[N x K] · bits[K x M]`. Exact, and several times as fast as productXnor. */
+  productBitSign(signs: BitMatrix, bits: BitMatrix, out: I32Matrix): void;
+  /** `out[I x J] = scale · (counts[I x K] · b[K x J])`, added over K in order. Zeros of `counts` cost nothing. */
+  productCountReal(counts: ByteMatrix, b: F32Matrix, scale: number, out: F32Matrix): void;
   /** `out[R x C] = a[R x K] · b[C x K]^T`: K minus twice the differing bits. Exact. */
   productXnor(a: BitMatrix, b: BitMatrix, out: I32Matrix): void;
   /** `out[I x J] = a[I x K] · b[K x J]`, added over K in order. Zeros of `a` cost nothing. */
@@ -32,10 +38,14 @@ export interface Kernels {
   transposeReal(a: F32Matrix, out: F32Matrix): void;
   /** `out[C x R] = a[R x C]^T`. */
   transposeBits(a: BitMatrix, out: BitMatrix): void;
+  /** `out[C x R] = a[R x C]^T`. */
+  transposeBytes(a: ByteMatrix, out: ByteMatrix): void;
   /** Bit 1 where `a >= 0`; both zeros count as +1. */
   signBits(a: F32Matrix, out: BitMatrix): void;
-  /** Integers as floats (exact below 2^24). */
-  intToReal(a: I32Matrix, out: F32Matrix): void;
+  /** Bit 1 where `a` is not 0. */
+  nonZeroBits(a: ByteMatrix, out: BitMatrix): void;
+  /** Integers as floats (exact below 2^24), times a factor, 1 unless given. */
+  intToReal(a: I32Matrix, out: F32Matrix, factor?: number): void;
 
   /** Statistics of each row over the batch, and the normalised, scaled output. */
   batchNormForward(step: BatchNormForward): void;

@@ -1,6 +1,9 @@
 /** Columns are padded to whole blocks of this many lanes, so that no kernel has a tail loop. */
 export const laneBlock = 32;
 
+/** Bytes of a row are padded to whole blocks of this many: lanes of 16 bits that one table lookup adds. */
+export const byteBlock = 64;
+
 /** Bits of a row are padded to whole vectors of this many bits. */
 export const bitBlock = 128;
 
@@ -47,4 +50,12 @@ export interface BitMatrix extends Placed {
   row(r: number): Uint32Array<ArrayBuffer>;
 }
 
-export type Matrix = F32Matrix | I32Matrix | BitMatrix;
+/** Row-major bytes, counts of 0 … 255; row r starts at byte `r * stride`, otherwise as {@link F32Matrix}. */
+export interface ByteMatrix extends Placed {
+  readonly kind: 'bytes';
+  readonly stride: number;
+  readonly view: Uint8Array<ArrayBuffer>;
+  row(r: number): Uint8Array<ArrayBuffer>;
+}
+
+export type Matrix = F32Matrix | I32Matrix | BitMatrix | ByteMatrix;

@@ -24,6 +24,45 @@ export interface WasmExports {
     slices: number,
     scratch: number,
   ): void;
+  productCountSign(
+    signs: number,
+    signStride: number,
+    n: number,
+    k: number,
+    counts: number,
+    countStride: number,
+    top: number,
+    out: number,
+    outStride: number,
+    columns: number,
+    scratch: number,
+  ): void;
+  productBitSign(
+    signs: number,
+    signStride: number,
+    n: number,
+    k: number,
+    bits: number,
+    bitStride: number,
+    out: number,
+    outStride: number,
+    columns: number,
+    scratch: number,
+  ): void;
+  productCountReal(
+    counts: number,
+    countStride: number,
+    rows: number,
+    k: number,
+    b: number,
+    bStride: number,
+    scale: number,
+    out: number,
+    outStride: number,
+    slices: number,
+    blockRows: number,
+    scratch: number,
+  ): void;
   transposeReal(
     a: number,
     aStride: number,
@@ -32,19 +71,13 @@ export interface WasmExports {
     out: number,
     outStride: number,
   ): void;
-  transposeBits(
-    a: number,
-    aStride: number,
-    rows: number,
-    columns: number,
-    out: number,
-    outStride: number,
-    scratch: number,
-  ): void;
-  signBits(a: number, aStride: number, rows: number, columns: number, out: number, outStride: number): void;
+  transposeBits: Transpose;
+  transposeBytes: Transpose;
+  signBits: ToBits;
+  nonZeroBits: ToBits;
   thresholdRows: Threshold;
   thresholdColumns: Threshold;
-  intToReal(a: number, out: number, bytes: number): void;
+  intToReal(a: number, out: number, bytes: number, factor: number): void;
   batchNormForward(
     input: number,
     output: number,
@@ -127,6 +160,25 @@ type ProductSign = (
   outStride: number,
   slices: number,
   scratch: number,
+) => void;
+
+type Transpose = (
+  a: number,
+  aStride: number,
+  rows: number,
+  columns: number,
+  out: number,
+  outStride: number,
+  scratch: number,
+) => void;
+
+type ToBits = (
+  a: number,
+  aStride: number,
+  rows: number,
+  columns: number,
+  out: number,
+  outStride: number,
 ) => void;
 
 type Threshold = (

@@ -30,6 +30,16 @@ describe.each(shapes)('layout of %i x %i', (rows, columns) => {
     expect(oracle.dirtyPadding(out)).toBe(0);
   });
 
+  test('transposes bytes', () => {
+    const values = draw.ints(rows * columns, 0, 255);
+    const out = arena.bytes(columns, rows);
+    kernels.transposeBytes(oracle.writePlain(arena.bytes(rows, columns), values), out);
+    expect(oracle.readInts(out)).toEqual(
+      values.map((_, i) => values[(i % rows) * columns + Math.floor(i / rows)] ?? 0),
+    );
+    expect(oracle.dirtyPadding(out)).toBe(0);
+  });
+
   test('takes signs', () => {
     const values = draw.floats(rows * columns).map((x) => (Math.abs(x) < 0.2 ? 0 * x : x));
     const out = arena.bits(rows, columns);
@@ -38,11 +48,21 @@ describe.each(shapes)('layout of %i x %i', (rows, columns) => {
     expect(oracle.dirtyPadding(out)).toBe(0);
   });
 
+  test('finds the bytes that are not 0', () => {
+    const values = draw.ints(rows * columns, -200, 255).map((x) => Math.max(x, 0));
+    const out = arena.bits(rows, columns);
+    kernels.nonZeroBits(oracle.writePlain(arena.bytes(rows, columns), values), out);
+    expect(oracle.readSigns(out)).toEqual(Int8Array.from(values, (x) => (x === 0 ? -1 : 1)));
+    expect(oracle.dirtyPadding(out)).toBe(0);
+  });
+
   test('turns integers into floats', () => {
     const values = draw.ints(rows * columns, -100_000, 100_000);
     const out = arena.f32(rows, columns);
     kernels.intToReal(oracle.writePlain(arena.i32(rows, columns), values), out);
     expect(oracle.readFloats(out)).toEqual(Float32Array.from(values));
+    kernels.intToReal(oracle.writePlain(arena.i32(rows, columns), values), out, 1 / 3);
+    expect(oracle.readFloats(out)).toEqual(Float32Array.from(values, (x) => x * Math.fround(1 / 3)));
   });
 
   test('compares with thresholds of rows and of columns', () => {

@@ -2,8 +2,8 @@ import { checker } from '../check.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { BitMatrix, F32Matrix, I32Matrix } from '../matrix.ts';
 
-/** Tables of 128 rows of K for 32 lanes, and a row of zeros (assembly/product-sign.ts). */
-const tableScratchBytes = 65_536 + 128;
+/** Tables of 32 rows of K (assembly/sign-tables.ts). */
+const tableBytes = 16_384;
 
 export function productRealSign(
   context: KernelContext,
@@ -21,6 +21,32 @@ export function productIntSign(
   out: I32Matrix,
 ): void {
   productSign(context, 'productIntSign', signs, ints, out);
+}
+
+export function productBitSign(
+  { arena, wasm }: KernelContext,
+  signs: BitMatrix,
+  bits: BitMatrix,
+  out: I32Matrix,
+): void {
+  const check = checker('productBitSign', arena);
+  check.shape('signs', signs, signs.rows, signs.columns);
+  check.shape('bits', bits, signs.columns, bits.columns);
+  check.shape('out', out, signs.rows, bits.columns);
+  // Besides the tables, partial sums of 128 lanes of 8 bits.
+  const scratch = arena.scratch(tableBytes + signs.rows * 128);
+  wasm.productBitSign(
+    signs.byteOffset,
+    signs.wordsPerRow * 4,
+    signs.rows,
+    signs.columns,
+    bits.byteOffset,
+    bits.wordsPerRow * 4,
+    out.byteOffset,
+    out.stride * 4,
+    out.columns,
+    scratch,
+  );
 }
 
 export function productXnor(
@@ -86,7 +112,8 @@ function productSign<Numbers extends F32Matrix | I32Matrix>(
   check.shape(operation === 'productRealSign' ? 'real' : 'ints', numbers, signs.columns, numbers.columns);
   check.shape('out', out, signs.rows, numbers.columns);
   check.separate('out', out, numbers);
-  const scratch = arena.scratch(tableScratchBytes);
+  // Besides the tables, a row of zeros.
+  const scratch = arena.scratch(tableBytes + 128);
   wasm[operation](
     signs.byteOffset,
     signs.wordsPerRow * 4,

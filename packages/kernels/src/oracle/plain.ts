@@ -1,7 +1,10 @@
-import type { BitMatrix, F32Matrix, I32Matrix } from '../matrix.ts';
+import type { BitMatrix, ByteMatrix, F32Matrix, I32Matrix } from '../matrix.ts';
 
 /** Copies row-major values without padding into a matrix. */
-export function writePlain<M extends F32Matrix | I32Matrix>(matrix: M, values: ArrayLike<number>): M {
+export function writePlain<M extends F32Matrix | I32Matrix | ByteMatrix>(
+  matrix: M,
+  values: ArrayLike<number>,
+): M {
   for (let r = 0; r < matrix.rows; r++) {
     const row = matrix.row(r);
     for (let c = 0; c < matrix.columns; c++) row[c] = values[r * matrix.columns + c] ?? 0;
@@ -29,7 +32,7 @@ export function readFloats(matrix: F32Matrix): Float32Array {
 }
 
 /** The values of a matrix, row-major without padding. */
-export function readInts(matrix: I32Matrix): Int32Array {
+export function readInts(matrix: I32Matrix | ByteMatrix): Int32Array {
   const values = new Int32Array(matrix.rows * matrix.columns);
   for (let r = 0; r < matrix.rows; r++) values.set(matrix.row(r), r * matrix.columns);
   return values;

@@ -1,4 +1,4 @@
-import type { F32Matrix, I32Matrix } from '@bitfront/kernels';
+import type { ByteMatrix, F32Matrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { RandomStream } from '@bitfront/math';
 import type { InputModel } from './input-model.ts';
 
@@ -9,8 +9,25 @@ export interface Shown {
   readonly features: number;
 }
 
-/** Presents the indexed examples as columns of `target` (`K x M`), each count c replaced by `table[c]`. */
-export function fillFeatureMajor(
+/** The largest count that fits a byte. */
+export const widestByte = 255;
+
+/** Presents the indexed examples as columns of counts (`K x M`), by way of `imageMajor` (`M x K`). */
+export function fillCounts(
+  kernels: Kernels,
+  { model, values, features }: Shown,
+  indices: Uint32Array,
+  imageMajor: ByteMatrix,
+  target: ByteMatrix,
+  stream: RandomStream,
+): void {
+  for (let image = 0; image < indices.length; image++)
+    model.counts(values, (indices[image] as number) * features, stream, imageMajor.row(image));
+  kernels.transposeBytes(imageMajor, target);
+}
+
+/** The same for counts beyond a byte, each count c replaced by `table[c]`. */
+export function fillWide(
   { model, values, features }: Shown,
   indices: Uint32Array,
   table: Float32Array | Int32Array,
@@ -19,15 +36,9 @@ export function fillFeatureMajor(
 ): void {
   const counts = new Uint16Array(features);
   const { view, stride } = target;
-  // The padding of a row stays 0, as kernels demand.
-  for (let feature = 0, at = 0; feature < features; feature++, at += stride)
-    view.fill(table[0] ?? 0, at, at + target.columns);
   for (let image = 0; image < indices.length; image++) {
     model.counts(values, (indices[image] as number) * features, stream, counts);
-    for (let feature = 0, at = image; feature < features; feature++, at += stride) {
-      const count = counts[feature] as number;
-      // Strided writes are dear and most pixels are black.
-      if (count !== 0) view[at] = table[count] as number;
-    }
+    for (let feature = 0, at = image; feature < features; feature++, at += stride)
+      view[at] = table[counts[feature] as number] as number;
   }
 }

@@ -5,7 +5,12 @@ import type { RandomStream } from '@bitfront/math';
 export interface InputModel {
   readonly top: number;
   /** Writes the counts of the example at `offset`; draws from the stream only where the input is stochastic. */
-  counts(values: Uint8Array, offset: number, stream: RandomStream, target: Uint16Array): void;
+  counts(
+    values: Uint8Array,
+    offset: number,
+    stream: RandomStream,
+    target: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>,
+  ): void;
 }
 
 /** Grey levels as they are (top = maxValue), or the number of +1 among fresh Bernoulli draws (top = draws). */
@@ -27,22 +32,37 @@ function stochastic(draws: number, maxValue: number): InputModel {
   const limits = Float64Array.from({ length: 256 }, (_, value) =>
     Math.round((4_294_967_296 * value) / maxValue),
   );
+  // Words are fetched in bulk: one by one, most of them would be boxed.
+  const words = new Uint32Array(4096);
+  let uncertain = new Uint32Array(0);
   return {
     top: draws,
     counts(values, offset, stream, target) {
+      if (uncertain.length < target.length) uncertain = new Uint32Array(target.length);
+      let found = 0;
+      // Black and white pixels are certain and cost no random number.
       for (let index = 0; index < target.length; index++) {
-        const value = values[offset + index] ?? 0;
-        // Black and white pixels are certain and cost no random number.
-        if (value === 0) target[index] = 0;
-        else if (value >= maxValue) target[index] = draws;
-        else target[index] = ones(limits[value] ?? 0, draws, stream);
+        const value = values[offset + index] as number;
+        target[index] = value >= maxValue ? draws : 0;
+        if (value > 0 && value < maxValue) uncertain[found++] = index;
+      }
+      let missing = found * draws;
+      let next = words.length;
+      for (let pixel = 0; pixel < found; pixel++) {
+        const index = uncertain[pixel] as number;
+        const limit = limits[values[offset + index] as number] as number;
+        let count = 0;
+        for (let draw = 0; draw < draws; draw++) {
+          if (next === words.length) {
+            // Aligned to the end, so that none is fetched in vain.
+            next = Math.max(0, words.length - missing);
+            stream.fillUint32(words.subarray(next));
+            missing -= words.length - next;
+          }
+          if ((words[next++] as number) < limit) count++;
+        }
+        target[index] = count;
       }
     },
   };
-}
-
-function ones(limit: number, draws: number, stream: RandomStream): number {
-  let count = 0;
-  for (let draw = 0; draw < draws; draw++) if (stream.uint32() < limit) count++;
-  return count;
 }

@@ -1,12 +1,11 @@
 import type { Examples } from '@bitfront/core';
-import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
+import type { BitMatrix, ByteMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { RandomStream } from '@bitfront/math';
-import { fillFeatureMajor } from './fill-feature-major.ts';
+import { fillCounts, fillWide, widestByte } from './fill-feature-major.ts';
 import type { InputModel } from './input-model.ts';
-import { packCounts } from './training-input.ts';
 
-/** Examples as integers D = 2c − top, feature-major (`K x M`), or as bits, image-major (`M x K`), where top is 1. */
-export type Presented = I32Matrix | BitMatrix;
+/** Examples feature-major (`K x M`): bits where top is 1, else counts, or integers D = 2c − top beyond a byte. */
+export type Presented = BitMatrix | ByteMatrix | I32Matrix;
 
 /** A pass over examples in chunks: every call with the same chunk presents the same numbers. */
 export interface Presentation {
@@ -25,25 +24,27 @@ export function presentation(
   features: number,
   stream: (from: number) => RandomStream,
 ): Presentation {
-  const counts = new Uint16Array(features);
-  const table = Int32Array.from({ length: model.top + 1 }, (_, ones) => 2 * ones - model.top);
+  const { top } = model;
+  const shown = { model, values: examples.values, features };
   return {
     count,
     features,
-    top: model.top,
+    top,
     load(kernels, from, to) {
-      const draws = stream(from);
-      if (model.top > 1) {
-        const integers = kernels.arena.i32(features, to - from);
-        const indices = Uint32Array.from({ length: to - from }, (_, index) => from + index);
-        fillFeatureMajor({ model, values: examples.values, features }, indices, table, integers, draws);
+      const { arena } = kernels;
+      const images = to - from;
+      const indices = Uint32Array.from({ length: images }, (_, index) => from + index);
+      if (top > widestByte) {
+        const integers = arena.i32(features, images);
+        const table = Int32Array.from({ length: top + 1 }, (_, ones) => 2 * ones - top);
+        fillWide(shown, indices, table, integers, stream(from));
         return integers;
       }
-      const bits = kernels.arena.bits(to - from, features);
-      for (let index = from; index < to; index++) {
-        model.counts(examples.values, index * features, draws, counts);
-        packCounts(counts, bits.row(index - from));
-      }
+      const counts = arena.bytes(features, images);
+      fillCounts(kernels, shown, indices, arena.bytes(images, features), counts, stream(from));
+      if (top > 1) return counts;
+      const bits = arena.bits(features, images);
+      kernels.nonZeroBits(counts, bits);
       return bits;
     },
   };

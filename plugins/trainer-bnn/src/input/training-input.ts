@@ -1,7 +1,7 @@
 import type { Examples } from '@bitfront/core';
-import type { BitMatrix, F32Matrix, Kernels } from '@bitfront/kernels';
+import type { BitMatrix, F32Matrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { RandomStream } from '@bitfront/math';
-import { fillFeatureMajor } from './fill-feature-major.ts';
+import { fillCounts, fillWide, widestByte } from './fill-feature-major.ts';
 import type { InputModel } from './input-model.ts';
 
 /** The inputs of layer 1 for one batch, and the two products that they take part in. */
@@ -14,60 +14,63 @@ export interface TrainingInput {
   weightGradient(gradient: F32Matrix, out: F32Matrix): void;
 }
 
-/** Bits where one draw is presented, else real values. */
+/** Bits where one draw is presented, bytes up to 255 levels, else real values. */
 export function trainingInput(
   kernels: Kernels,
   model: InputModel,
   features: number,
   batch: number,
 ): TrainingInput {
-  return model.top === 1
-    ? binaryInput(kernels, model, features, batch)
-    : realInput(kernels, model, features, batch);
-}
-
-function binaryInput(kernels: Kernels, model: InputModel, features: number, batch: number): TrainingInput {
-  const imageMajor = kernels.arena.bits(batch, features);
-  const featureMajor = kernels.arena.bits(features, batch);
-  const counts = new Uint16Array(features);
-  return {
-    load(examples, indices, stream) {
-      for (const [lane, index] of indices.entries()) {
-        model.counts(examples.values, index * features, stream, counts);
-        packCounts(counts, imageMajor.row(lane));
-      }
-      kernels.transposeBits(imageMajor, featureMajor);
-    },
-    forward(signs, out) {
-      const mark = kernels.arena.mark();
-      const dots = kernels.arena.i32(out.rows, out.columns);
-      kernels.productXnor(signs, imageMajor, dots);
-      kernels.intToReal(dots, out);
-      kernels.arena.release(mark);
-    },
-    weightGradient: (gradient, out) => kernels.productRealSign(featureMajor, gradient, out),
-  };
+  return model.top > widestByte
+    ? wideInput(kernels, model, features, batch)
+    : byteInput(kernels, model, features, batch);
 }
 
 /**
- * Real inputs x + 1 = 2 · c / top. Without the 1 nothing changes: it adds Σw to a neuron's pre-activation in every
- * image, which the mean of batch norm takes out, and the gradient that batch norm lets through sums to 0 over the
- * batch. With it black pixels are 0, and the weight gradient skips them: most of MNIST.
+ * Counts c of 0 … top, for the inputs x = 2c / top − 1. The weight gradient leaves the −1 out: the gradient that batch
+ * norm lets through sums to 0 over the batch. So black pixels are 0 and are skipped: most of MNIST.
  */
-function realInput(kernels: Kernels, model: InputModel, features: number, batch: number): TrainingInput {
+function byteInput(kernels: Kernels, model: InputModel, features: number, batch: number): TrainingInput {
+  const { arena } = kernels;
+  const { top } = model;
+  const imageMajor = arena.bytes(batch, features);
+  const counts = arena.bytes(features, batch);
+  const bits = arena.bits(features, batch);
+  const integerForward = (product: (out: I32Matrix) => void, out: F32Matrix) => {
+    const mark = arena.mark();
+    const dots = arena.i32(out.rows, out.columns);
+    product(dots);
+    kernels.intToReal(dots, out, 1 / top);
+    arena.release(mark);
+  };
+  const binary = top === 1;
+  return {
+    load({ values }, indices, stream) {
+      fillCounts(kernels, { model, values, features }, indices, imageMajor, counts, stream);
+      if (binary) kernels.nonZeroBits(counts, bits);
+    },
+    forward: (signs, out) =>
+      integerForward(
+        binary
+          ? (dots) => kernels.productBitSign(signs, bits, dots)
+          : (dots) => kernels.productCountSign(signs, counts, top, dots),
+        out,
+      ),
+    weightGradient: (gradient, out) =>
+      binary
+        ? kernels.productRealSign(bits, gradient, out)
+        : kernels.productCountReal(counts, gradient, 2 / top, out),
+  };
+}
+
+/** Real inputs x + 1 = 2c / top, for the same reason; the 1 adds Σw to all images, which batch norm takes out. */
+function wideInput(kernels: Kernels, model: InputModel, features: number, batch: number): TrainingInput {
   const featureMajor = kernels.arena.f32(features, batch);
   const table = Float32Array.from({ length: model.top + 1 }, (_, count) => (2 * count) / model.top);
   return {
     load: ({ values }, indices, stream) =>
-      fillFeatureMajor({ model, values, features }, indices, table, featureMajor, stream),
+      fillWide({ model, values, features }, indices, table, featureMajor, stream),
     forward: (signs, out) => kernels.productRealSign(signs, featureMajor, out),
     weightGradient: (gradient, out) => kernels.productRealReal(featureMajor, gradient, out),
   };
-}
-
-/** Counts of 0 or 1 as bits, least significant first. */
-export function packCounts(counts: Uint16Array, words: Uint32Array): void {
-  words.fill(0);
-  for (let index = 0; index < counts.length; index++)
-    if (counts[index] !== 0) words[index >>> 5] = (words[index >>> 5] ?? 0) | (1 << (index & 31));
 }

@@ -20,11 +20,11 @@ export function classify(kernels: Kernels, network: FoldedNetwork, shown: Presen
     const to = Math.min(shown.count, from + chunkImages);
     let input: Presented = shown.load(kernels, from, to);
     for (const { weights, thresholds } of layers) {
-      const dots = integerDots(kernels, weights, input);
+      const dots = integerDots(kernels, weights, input, shown.top);
       if (thresholds === undefined)
         firstLargest(dots, scaleOf(layers.length - 1), network.output, classes.subarray(from, to));
       else {
-        input = kernels.arena.bits(to - from, dots.rows);
+        input = kernels.arena.bits(dots.rows, to - from);
         activate(kernels, dots, thresholds, input);
       }
     }

@@ -11,19 +11,18 @@ export function loadWeights(kernels: Kernels, packed: PackedBits): BitMatrix {
   return weights;
 }
 
-/** Exact dot products `N x M` of a layer with integers or bits. */
-export function integerDots(kernels: Kernels, weights: BitMatrix, input: Presented): I32Matrix {
-  const dots = kernels.arena.i32(weights.rows, input.kind === 'i32' ? input.columns : input.rows);
-  if (input.kind === 'i32') kernels.productIntSign(weights, input, dots);
-  else kernels.productXnor(weights, input, dots);
+/** Exact dot products `N x M` of a layer with what it is shown. */
+export function integerDots(kernels: Kernels, weights: BitMatrix, input: Presented, top: number): I32Matrix {
+  const dots = kernels.arena.i32(weights.rows, input.columns);
+  if (input.kind === 'bits') kernels.productBitSign(weights, input, dots);
+  else if (input.kind === 'bytes') kernels.productCountSign(weights, input, top, dots);
+  else kernels.productIntSign(weights, input, dots);
   return dots;
 }
 
-/** Hidden activations, image-major: `target` is `M x N`. */
+/** Hidden activations, feature-major like `dots`. */
 export function activate(kernels: Kernels, dots: I32Matrix, thresholds: Int32Array, target: BitMatrix): void {
   const row = kernels.arena.i32(1, thresholds.length);
   row.row(0).set(thresholds);
-  const byNeuron = kernels.arena.bits(dots.rows, dots.columns);
-  kernels.thresholdRows(dots, row, byNeuron);
-  kernels.transposeBits(byNeuron, target);
+  kernels.thresholdRows(dots, row, target);
 }

@@ -40,7 +40,7 @@ export function measureStatistics(
     const folded = foldBatchNorm(batchNorm, layer.inputs);
     for (const row of folded.inverted) invertRow(packed, row);
     const thresholds = integerThresholds(folded.thresholds, scale);
-    const outputs = chunks.map(({ from, to }) => kernels.arena.bits(to - from, layer.outputs));
+    const outputs = chunks.map(({ from, to }) => kernels.arena.bits(layer.outputs, to - from));
     eachChunk(kernels, loadWeights(kernels, packed), chunks, shown, (dots, chunk) => {
       activate(kernels, dots, thresholds, outputs[chunk] as BitMatrix);
     });
@@ -70,7 +70,7 @@ function eachChunk(
 ): void {
   for (const [index, { from, to, bits }] of chunks.entries()) {
     const mark = kernels.arena.mark();
-    use(integerDots(kernels, weights, bits ?? shown.load(kernels, from, to)), index);
+    use(integerDots(kernels, weights, bits ?? shown.load(kernels, from, to), shown.top), index);
     kernels.arena.release(mark);
   }
 }

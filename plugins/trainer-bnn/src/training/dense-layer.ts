@@ -26,9 +26,8 @@ export interface DenseLayer {
   readonly inverseStd: F32Matrix;
   readonly runningMean: F32Matrix;
   readonly runningVariance: F32Matrix;
-  /** Signs of the outputs, feature-major (`N x M`) and image-major (`M x N`); unused in the last layer. */
+  /** Signs of the outputs, `N x M`; unused in the last layer. */
   readonly outputSigns: BitMatrix;
-  readonly outputSignsByImage: BitMatrix;
   /** Gradient of the outputs, then of the pre-activations, `N x M`, and its transpose `M x N`. */
   readonly gradient: F32Matrix;
   readonly gradientByImage: F32Matrix;
@@ -71,7 +70,6 @@ export function denseLayer(
     runningMean: arena.f32(1, outputs),
     runningVariance: arena.f32(1, outputs),
     outputSigns: arena.bits(outputs, batch),
-    outputSignsByImage: arena.bits(batch, outputs),
     gradient: arena.f32(outputs, batch),
     gradientByImage: arena.f32(batch, outputs),
   };

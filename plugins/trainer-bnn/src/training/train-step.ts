@@ -49,7 +49,6 @@ export function forward(
     });
     if (index === layers.length - 1) continue;
     kernels.signBits(layer.normalised, layer.outputSigns);
-    kernels.transposeBits(layer.outputSigns, layer.outputSignsByImage);
   }
 }
 
@@ -93,7 +92,7 @@ export function backward(
 function binaryForward(kernels: Kernels, layer: DenseLayer, below: DenseLayer): void {
   const mark = kernels.arena.mark();
   const dots = kernels.arena.i32(layer.dots.rows, layer.dots.columns);
-  kernels.productXnor(layer.forwardSigns, below.outputSignsByImage, dots);
+  kernels.productBitSign(layer.forwardSigns, below.outputSigns, dots);
   kernels.intToReal(dots, layer.dots);
   kernels.arena.release(mark);
 }
