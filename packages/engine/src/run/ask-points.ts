@@ -15,8 +15,13 @@ export function askPoints(plan: Plan): () => Point | undefined {
   };
 }
 
-/** How many points the plan has, rules applied. */
+/** Larger grids with rules are not walked through just to be counted. */
+const mostCounted = 200_000;
+
+/** How many points the plan has, rules applied; for a very large grid with rules an upper bound. */
 export function countPoints(plan: Plan): number {
+  if (plan.space.size > mostCounted && plan.sampler.name === 'sampler-grid')
+    return Math.min(plan.space.size, plan.budget ?? Infinity);
   if (plan.rules.length === 0 && plan.sampler.name === 'sampler-grid')
     return Math.min(plan.space.size, plan.budget ?? Infinity);
   const next = askPoints(plan);

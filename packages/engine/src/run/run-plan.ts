@@ -117,7 +117,7 @@ function progressOf(run: StartedRun): RunProgress {
 
 async function finish(plan: Plan, options: RunOptions, run: StartedRun, started: number): Promise<RunEvent> {
   const files = resultFiles(options.folder);
-  const status = run.done >= run.total ? 'complete' : 'interrupted';
+  const status = run.complete ? 'complete' : 'interrupted';
   const wallTimeSeconds = (performance.now() - started) / 1000;
   const work = addWork(run.pastWork, { stageCalls: run.counter.byPlugin, wallTimeSeconds });
   run.folder.journal.append({ t: 'end', status, stageCalls: run.counter.byPlugin, wallTimeSeconds });
@@ -125,7 +125,7 @@ async function finish(plan: Plan, options: RunOptions, run: StartedRun, started:
   const results = await writeResults(plan, files, run.recorder);
   const report = runReport(plan, {
     status,
-    planned: run.total,
+    planned: run.complete ? run.done : run.total,
     results,
     work,
     executor: options.executorName,

@@ -24,6 +24,8 @@ export interface StartedRun {
   readonly total: number;
   /** Points of the plan that have a row. */
   readonly done: number;
+  /** True when every point of the plan has a row. */
+  readonly complete: boolean;
   readonly pastWork: Work;
   /** What the user should know; completed when no point is left. */
   readonly notices: ReplaySubject<string>;
@@ -72,10 +74,15 @@ export async function startRun(plan: Plan, options: RunOptions): Promise<Started
     const layout = measureLayout(plan);
     const ask = askPoints(plan);
     let done = 0;
+    let underWay = 0;
+    let exhausted = false;
     return {
       total: countPoints(plan),
       get done() {
         return done;
+      },
+      get complete() {
+        return exhausted && underWay === 0;
       },
       pastWork: folder.pastWork,
       notices,
@@ -83,11 +90,17 @@ export async function startRun(plan: Plan, options: RunOptions): Promise<Started
       dispatcher,
       recorder,
       folder,
-      next: () => nextOpen(ask, prepare, recorder, () => done++),
+      next() {
+        const point = nextOpen(ask, prepare, recorder, () => done++);
+        if (point === undefined) exhausted = true;
+        else underWay++;
+        return point;
+      },
       async process({ id, choices }) {
         const outcome: PointOutcome = await walkPoint(choices, memo, layout);
         recorder.record(id, book.idOf(choices), outcome);
         done++;
+        underWay--;
       },
       async close() {
         store.remove();
