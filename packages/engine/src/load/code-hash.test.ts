@@ -12,7 +12,7 @@ const write = (name: string, content: string) => {
 };
 const main = `import { a } from './a.js';
 export { b } from './deep/b.ts';
-import 'other';
+import ${JSON.stringify('other')};
 import { join } from 'node:path';
 const wasm = new URL('./kernel.wasm', import.meta.url);
 export default () => import('./late.js');

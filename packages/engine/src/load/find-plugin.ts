@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { bitfrontError, nearest } from '@bitfront/errors';
 
@@ -10,7 +10,7 @@ import { bitfrontError, nearest } from '@bitfront/errors';
  */
 export function findPlugin(name: string, folders: readonly string[]): string {
   const candidates = name.startsWith('@') ? [name] : [`@bitfront/${name}`, name];
-  for (const folder of folders)
+  for (const folder of packageName.test(name) && !isBuiltin(name) ? folders : [])
     for (const candidate of candidates) {
       const file = tryResolve(folder, candidate);
       if (file !== undefined) return file;
@@ -20,6 +20,9 @@ export function findPlugin(name: string, folders: readonly string[]): string {
   const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
   throw bitfrontError('PLUGIN_UNKNOWN', { name, valid: valid.length > 0 ? valid : ['none'], hint });
 }
+
+/** Paths and URLs are no names: a JSON plan must not reach a file that lies beside it. */
+const packageName = /^(@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/;
 
 /** Names of the plugins that the manifests in these folders list as dependencies. */
 export function installedPlugins(folders: readonly string[]): readonly string[] {

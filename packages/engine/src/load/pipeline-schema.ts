@@ -10,7 +10,8 @@ const range = {
   scale: z.enum(['linear', 'logarithmic']).optional(),
   paired,
 };
-const axis = z.discriminatedUnion('axis', [
+/** An axis as plain data. */
+export const axisSchema = z.discriminatedUnion('axis', [
   z.strictObject({ axis: z.literal('list'), values: z.array(value), paired }),
   z.strictObject({ axis: z.literal('linear'), ...range }),
   z.strictObject({ axis: z.literal('logarithmic'), ...range }),
@@ -30,7 +31,7 @@ export const pipelineSchema = z.strictObject({
         choices: z.array(
           z.strictObject({
             plugin: z.string().min(1),
-            parameters: z.record(z.string(), z.union([value, axis])),
+            parameters: z.record(z.string(), z.union([value, axisSchema])),
             points: z.array(z.record(z.string(), value)).optional(),
           }),
         ),

@@ -15,12 +15,7 @@ export function planChoice(plugin: LoadedPlugin, data: ChoiceData): PlanChoice {
     else fixed[name] = value;
   }
   const points = data.points?.filter((point) => Object.keys(point).length > 0) ?? [];
-  if (points.length > 0)
-    axes.push({
-      parameters: [...new Set(points.flatMap(Object.keys))],
-      assignments: points,
-      group: undefined,
-    });
+  if (points.length > 0) axes.push(planPoints(plugin, points, fixed));
   refuseTwice(plugin.name, axes);
   const first = Object.assign({}, fixed, ...axes.map((axis) => axis.assignments[0])) as Record<
     string,
@@ -36,14 +31,41 @@ export function planChoice(plugin: LoadedPlugin, data: ChoiceData): PlanChoice {
   return { plugin, fixed: complete, axes, given: Object.keys(first) };
 }
 
+/** Explicit combinations; what one of them leaves open takes its fixed value or its default. */
+function planPoints(
+  plugin: LoadedPlugin,
+  points: NonNullable<ChoiceData['points']>,
+  fixed: Readonly<Record<string, ParameterValue>>,
+): PlanAxis {
+  const parameters = [...new Set(points.flatMap(Object.keys))];
+  const schema = plugin.stage.parameters as Readonly<Record<string, { readonly default?: ParameterValue }>>;
+  const assignments = points.map((point) => {
+    const complete = parameters.map(
+      (name) => [name, point[name] ?? fixed[name] ?? schema[name]?.default] as const,
+    );
+    return Object.fromEntries(complete.filter(([, value]) => value !== undefined)) as typeof point;
+  });
+  return { parameters, assignments, group: undefined };
+}
+
 function planAxis(plugin: LoadedPlugin, name: string, axis: Axis): PlanAxis {
   const values = axisValues(plugin.name, name, axis);
   if (values === undefined) {
     const reason = 'An interval needs a sampler that draws from it; the grid needs a list or a range.';
     throw bitfrontError('PIPELINE_AXIS_INVALID', { plugin: plugin.name, parameter: name, reason });
   }
+  const twice = axis.paired === undefined ? firstTwice(values) : undefined;
+  if (twice !== undefined) {
+    const reason = `The value ${JSON.stringify(twice)} stands there twice.`;
+    throw bitfrontError('PIPELINE_AXIS_INVALID', { plugin: plugin.name, parameter: name, reason });
+  }
   const assignments = values.map((value) => ({ [name]: value }));
   return { parameters: [name], assignments, group: axis.paired };
+}
+
+function firstTwice(values: readonly ParameterValue[]): ParameterValue | undefined {
+  const seen = new Set<string>();
+  return values.find((value) => seen.size === seen.add(JSON.stringify(value)).size);
 }
 
 function refuseTwice(plugin: string, axes: readonly PlanAxis[]): void {

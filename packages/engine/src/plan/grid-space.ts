@@ -92,7 +92,7 @@ function findCombination(combinations: readonly Combination[], index: number): C
   }
   const found = combinations[low];
   if (found === undefined || index < 0 || index >= found.first + found.size)
-    throw bitfrontError('ENGINE_INDEX_OUTSIDE', { index, size: combinations.length });
+    throw bitfrontError('ENGINE_INDEX_OUTSIDE', { index, size: (found?.first ?? 0) + (found?.size ?? 0) });
   return found;
 }
 

@@ -68,6 +68,8 @@ function compile(node: jsep.Expression, text: string, names: string[]): Evaluate
     case 'BinaryExpression': {
       const apply = operators[known.operator];
       if (apply === undefined) throw refuse(`The operator ${known.operator} is not allowed.`);
+      if (isComparison(known) && [known.left, known.right].some(isComparison))
+        throw refuse('Comparisons cannot be chained: write 0 < a.b && a.b < 5.');
       const left = compile(known.left, text, names);
       const right = compile(known.right, text, names);
       return (point) => apply(left(point), right(point));
@@ -75,6 +77,10 @@ function compile(node: jsep.Expression, text: string, names: string[]): Evaluate
     default:
       throw refuse(`${known.type} is not allowed.`);
   }
+}
+
+function isComparison(node: jsep.Expression): boolean {
+  return node.type === 'BinaryExpression' && /^[<>=!]/.test(String(node.operator));
 }
 
 function lookUp(point: Point, name: string): Value {

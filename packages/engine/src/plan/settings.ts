@@ -1,5 +1,6 @@
 import type { Axis, ChoiceData, ParameterValue, PipelineData, SlotData } from '@bitfront/core';
 import { bitfrontError, nearest } from '@bitfront/errors';
+import { axisSchema } from '../load/pipeline-schema.ts';
 
 /** `--set` taken apart: a slot gets other plugins, or a parameter other values. */
 export interface Setting {
@@ -47,7 +48,7 @@ export function setParameter(
   has: (plugin: string) => boolean,
 ): PipelineData {
   const { slot, parameter, values } = setting;
-  const read = values.map(readValue);
+  const read = values.map((value) => readValue(setting, value));
   const value: ParameterValue | Axis =
     read.length === 1 ? (read[0] as ParameterValue) : { axis: 'list', values: read };
   return mapSlot(data, slot, (old) => ({
@@ -67,12 +68,19 @@ function mapSlot(data: PipelineData, name: string, change: (slot: SlotData) => S
 }
 
 /** JSON where it is JSON, else the text itself. */
-function readValue(text: string): ParameterValue {
+function readValue({ text: setting }: Setting, text: string): ParameterValue {
+  let value: unknown;
   try {
-    return JSON.parse(text) as ParameterValue;
+    value = JSON.parse(text);
   } catch {
     return text;
   }
+  const isObject = typeof value === 'object' && !Array.isArray(value);
+  if (isObject && !axisSchema.safeParse(value).success) {
+    const reason = `${text} is neither a value nor an axis.`;
+    throw bitfrontError('PIPELINE_SETTING_INVALID', { setting, reason });
+  }
+  return value as ParameterValue;
 }
 
 /** Splits at commas outside brackets and quotes: `[512,512],[256]` are two values. */

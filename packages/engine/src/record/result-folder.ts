@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   type Journal,
   lockFolder,
@@ -100,6 +100,6 @@ function moveAside(folder: string, files: ResultFiles): string {
   for (let number = taken + 2; existsSync(target); number++) target = join(folder, `previous-${number}`);
   mkdirSync(target);
   for (const file of Object.values(files) as string[])
-    if (existsSync(file)) renameSync(file, join(target, file.slice(folder.length + 1)));
+    if (existsSync(file)) renameSync(file, join(target, basename(file)));
   return target;
 }

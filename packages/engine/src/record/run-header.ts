@@ -3,7 +3,7 @@ import { bitfrontError } from '@bitfront/errors';
 import { measureLayout } from '../plan/measure-layout.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** Axes with more values than this are compared by their ends only. */
+/** The values of longer axes are not compared. */
 const valuesListed = 256;
 
 /** The first event of every start: what the rows after it were made with. */
@@ -76,14 +76,12 @@ function disjoint(
   old: readonly ParameterValue[] | undefined,
   now: readonly ParameterValue[] | undefined,
 ): readonly string[] {
-  if (old === undefined || now === undefined) return [];
+  if (old === undefined || now === undefined || old.length === 0 || now.length === 0) return [];
   const before = new Set(old.map(canonical));
   if (now.some((value) => before.has(canonical(value)))) return [];
   return [`${name}: ${old.map(canonical).join(' ')} -> ${now.map(canonical).join(' ')}`];
 }
 
 function shorten(values: readonly ParameterValue[]): readonly ParameterValue[] {
-  return values.length <= valuesListed
-    ? values
-    : [values[0] as ParameterValue, values.at(-1) as ParameterValue];
+  return values.length <= valuesListed ? values : [];
 }

@@ -22,11 +22,6 @@ export const engineErrors = defineErrors({
     why: 'The grid has {size} points, counted from 0.',
     now: 'Ask for an index inside the grid.',
   },
-  ENGINE_POINT_UNKNOWN: {
-    what: 'There is no point "{id}" in {folder}.',
-    why: 'The journal of that folder holds {count} points, none with this id.',
-    now: 'Copy the pointId from points.csv; the first characters are enough if they are unique.',
-  },
   RUN_STOPPED: {
     what: '{message}',
     why: 'A run cannot go on without its files.',

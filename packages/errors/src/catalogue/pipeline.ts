@@ -37,6 +37,11 @@ export const pipelineErrors = defineErrors({
     why: 'Columns are named after slots, so names must differ.',
     now: 'Rename one of them.',
   },
+  PIPELINE_PLUGIN_TWICE: {
+    what: 'The slot "{slot}" holds the plugin "{plugin}" twice.',
+    why: 'Rows tell alternatives apart by the names of their plugins.',
+    now: 'Name it once, with an axis or with explicit points.',
+  },
   PIPELINE_SLOT_MIXED: {
     what: 'The alternatives of slot "{name}" give different artifacts: {kinds}.',
     why: 'Later slots could not know what they read.',
@@ -46,11 +51,6 @@ export const pipelineErrors = defineErrors({
     what: '[{plugin}] Slot "{slot}" needs the artifact "{kind}", which no slot above it gives.',
     why: 'Artifacts flow from the first slot to the last; above it there are: {have}.',
     now: 'Put a plugin that gives "{kind}" above this slot.',
-  },
-  PIPELINE_PART_MISSING: {
-    what: '[{plugin}] It reads part "{part}" of "{kind}", which {giver} does not give.',
-    why: 'The two plugins do not agree on the artifact.',
-    now: 'Use versions of both plugins that fit together.',
   },
   PIPELINE_REFUSED: {
     what: '[{plugin}] It refuses this combination: {reason}',
