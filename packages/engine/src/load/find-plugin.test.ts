@@ -37,6 +37,12 @@ beforeAll(() => {
 describe('findPlugin', () => {
   const file = (name: string) => join(folder, 'node_modules', name, 'main.js');
 
+  it('takes names of packages only: no paths, no parts of Node', () => {
+    write(join(folder, 'evil.mjs'), 'export default {};');
+    for (const name of ['./evil.mjs', join(folder, 'evil.mjs'), '../evil', 'fs', 'data:text/javascript,0'])
+      expect(() => findPlugin(name, [folder])).toThrow(expect.objectContaining({ code: 'PLUGIN_UNKNOWN' }));
+  });
+
   it('takes ours first, then a package of that very name', () => {
     expect(findPlugin('device-a', [folder])).toBe(file('@bitfront/device-a'));
     expect(findPlugin('device-b', [folder])).toBe(file('device-b'));

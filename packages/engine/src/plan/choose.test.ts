@@ -71,4 +71,18 @@ describe('planChoice', () => {
       fails('PIPELINE_AXIS_INVALID', 'Two axes vary it.'),
     );
   });
+
+  it('refuses a value that an axis lists twice', () => {
+    expect(() => tinyChoice('cost-tiny', { arrayRows: list(1, 2, 1) })).toThrow(
+      fails('PIPELINE_AXIS_INVALID', 'The value 1 stands there twice.'),
+    );
+  });
+
+  it('fills what an explicit point leaves open from its fixed value or its default, not from another point', () => {
+    const { axes } = tinyChoice('cost-tiny', { arrayRows: 1 }, [{ arrayCols: 3 }, { arrayRows: 2 }]);
+    expect(axes[0]?.assignments).toEqual([
+      { arrayCols: 3, arrayRows: 1 },
+      { arrayCols: 8, arrayRows: 2 },
+    ]);
+  });
 });
