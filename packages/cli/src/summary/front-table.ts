@@ -2,9 +2,10 @@ import type { Plan } from '@bitfront/engine';
 import { numberText, percentText } from '../text/number-text.ts';
 import { tableText } from '../text/table.ts';
 import type { TextRow } from './read-rows.ts';
+import { tellingColumns } from './telling-columns.ts';
 
 const mostRows = 20;
-const mostColumns = 6;
+const mostColumns = 8;
 
 /** The front as a table: objectives first, then the choices in which its designs differ; long fronts are thinned evenly. */
 export function frontTable(plan: Plan, front: readonly TextRow[]): string {
@@ -13,10 +14,7 @@ export function frontTable(plan: Plan, front: readonly TextRow[]): string {
   const first = objectives[0] ?? '';
   const sorted = [...front].sort((a, b) => Number(a[first]) - Number(b[first]));
   const shown = thinned(sorted);
-  const choices = plan.columns
-    .filter(({ name, role }) => role === 'slot' && new Set(front.map((row) => row[name])).size > 1)
-    .map(({ name }) => name)
-    .slice(0, mostColumns);
+  const choices = tellingColumns(plan, front).slice(0, mostColumns);
   const rows = shown.map((row) => [
     ...objectives.map((name) => shownValue(name, row[name] ?? '')),
     ...choices.map((name) => row[name] || '–'),

@@ -1,0 +1,68 @@
+import {
+  type CallSuccess,
+  checkParameters,
+  type Executor,
+  type ParameterSchema,
+  textHash,
+} from '@bitfront/core';
+import { type LoadedPlugin, loadPlugin, loadPluginFile } from '@bitfront/engine';
+import { bitfrontError } from '@bitfront/errors';
+import type { Places } from './places.ts';
+
+/** A stage to be run by itself: as a text on the command line, or as an entry of `--inputs`. */
+export interface Alone {
+  readonly plugin: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+export type Parts = CallSuccess['artifact'];
+
+/** Where stages run alone. */
+export interface Bench {
+  readonly executor: Executor;
+  readonly places: Places;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs one stage on the given artifacts.
+ * @throws STAGE_FAILED_ALONE with what the stage said; the errors of loading it and of its parameters
+ */
+export async function runAlone(
+  { plugin, params = {} }: Alone,
+  inputs: Readonly<Record<string, Parts>>,
+  { executor, places, seed, signal }: Bench,
+): Promise<Parts> {
+  const { name, module, stage } = await load(plugin, places);
+  const parameters = checkParameters(name, stage.parameters as ParameterSchema, params);
+  const call = { plugin: name, module, parameters, inputs, seed: textHash(String(seed)), host: places.host };
+  const [outcome] = await executor.run([call], { signal });
+  if (outcome?.ok === true) return outcome.artifact;
+  const { code = 'STAGE_THREW', message = '', stack } = outcome?.failure ?? {};
+  const cause = stack === undefined ? {} : { cause: stack };
+  throw bitfrontError('STAGE_FAILED_ALONE', { plugin: name, code, message }, cause);
+}
+
+/**
+ * Makes the inputs of a stage. An entry is the artifact's parts, or `{ "plugin": …, "params": … }`: a stage that is
+ * run first, on the entries before it.
+ */
+export async function makeInputs(
+  given: Readonly<Record<string, unknown>>,
+  bench: Bench,
+): Promise<Readonly<Record<string, Parts>>> {
+  const made: Record<string, Parts> = {};
+  for (const [kind, entry] of Object.entries(given))
+    made[kind] = isAlone(entry) ? await runAlone(entry, made, bench) : (entry as Parts);
+  return made;
+}
+
+function isAlone(entry: unknown): entry is Alone {
+  return typeof entry === 'object' && entry !== null && typeof (entry as Partial<Alone>).plugin === 'string';
+}
+
+function load(plugin: string, places: Places): Promise<LoadedPlugin> {
+  const isFile = /\.(ts|mts|js|mjs|cell)$/.test(plugin);
+  return isFile ? loadPluginFile(plugin) : loadPlugin(plugin, places.pluginFolders);
+}
