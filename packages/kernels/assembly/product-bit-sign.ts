@@ -1,4 +1,4 @@
-import { addRows, clearPadding, tableBytes, wordTableBytes } from './sign-tables';
+import { addRows, allTableBytes, clearPadding, tableBytes, wordsAtOnce } from './sign-tables';
 
 // out[N x M] = signs[N x K] · bits[K x M], both ±1: K - 2 · (differing bits). 128 lanes of 8 bits at a time: tables hold
 // how many of 4 bits differ, and the counts of 7 words, at most 224, are then taken from the 32 bits of `out`.
@@ -6,33 +6,34 @@ import { addRows, clearPadding, tableBytes, wordTableBytes } from './sign-tables
 
 const wordsPerCount: i32 = 7;
 
-/** `scratch`: 16 KiB of tables, then 128 bytes of partial sums per row of signs. */
+/** `scratch`: 64 KiB of tables, then 128 bytes of partial sums per row of signs. */
 export function productBitSign(
   signs: usize, signStride: usize, n: i32, k: i32, bits: usize, bitStride: usize, out: usize, outStride: usize, columns: i32,
   scratch: usize,
 ): void {
-  const counts = scratch + wordTableBytes;
+  const counts = scratch + allTableBytes;
   const words = (k + 31) >> 5;
   for (let column: usize = 0; column << 2 < outStride; column += 128) {
     const groups = min(8, (outStride >> 6) - (column >> 4));
-    let inCount = 0;
-    for (let word = 0; word < words; word++) {
-      for (let group = 0; group < 8; group++) {
-        const row = (word << 5) + (group << 2);
-        const source = bits + <usize>row * bitStride + (column >> 3);
-        const zero = i8x16.splat(0);
-        buildTable(
-          row < k ? v128.load(source) : zero,
-          row + 1 < k ? v128.load(source + bitStride) : zero,
-          row + 2 < k ? v128.load(source + 2 * bitStride) : zero,
-          row + 3 < k ? v128.load(source + 3 * bitStride) : zero,
-          scratch + <usize>group * tableBytes,
-        );
+    for (let start = 0; start < words; start += wordsPerCount) {
+      const end = min(start + wordsPerCount, words);
+      for (let word = start; word < end; word += wordsAtOnce) {
+        const present = min(wordsAtOnce, end - word);
+        for (let group = 0; group < present << 3; group++) {
+          const row = (word << 5) + (group << 2);
+          const source = bits + <usize>row * bitStride + (column >> 3);
+          const zero = i8x16.splat(0);
+          buildTable(
+            row < k ? v128.load(source) : zero,
+            row + 1 < k ? v128.load(source + bitStride) : zero,
+            row + 2 < k ? v128.load(source + 2 * bitStride) : zero,
+            row + 3 < k ? v128.load(source + 3 * bitStride) : zero,
+            scratch + <usize>group * tableBytes,
+          );
+        }
+        addRows<u8>(signs + (<usize>word << 2), signStride, n, present, counts, 128, word == start, scratch);
       }
-      addRows<u8>(signs + (<usize>word << 2), signStride, n, counts, 128, inCount == 0, scratch);
-      if (++inCount < wordsPerCount && word + 1 < words) continue;
-      subtractTwice(counts, n, out + (column << 2), outStride, groups, k, word < wordsPerCount);
-      inCount = 0;
+      subtractTwice(counts, n, out + (column << 2), outStride, groups, k, start == 0);
     }
   }
   clearPadding(out, outStride, n, columns);

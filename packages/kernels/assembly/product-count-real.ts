@@ -3,37 +3,40 @@
 // Four fifths of the pixels of handwritten digits are zeros.
 
 /**
- * `scratch`: k · 128 bytes for a slice of 32 columns of `b`, packed since rows of 2 KiB would all fall into few sets of
- * the cache; then blockRows · (k + 1) · 8 bytes for the non-zero counts of a block of rows.
+ * Lists the non-zero counts of each row as pairs of (address of the packed row of `b`, count as a float); a pair with
+ * address 0 ends the list. `lists`: rows · (k + 1) · 8 bytes. `packed`: where {@link productLists} is to pack `b`.
  */
-export function productCountReal(
-  counts: usize, countStride: usize, rows: i32, k: i32, b: usize, bStride: usize, scale: f32, out: usize, outStride: usize,
-  slices: i32, blockRows: i32, scratch: usize,
-): void {
-  const lists = scratch + (<usize>k << 7);
+export function listCounts(counts: usize, countStride: usize, rows: i32, k: i32, packed: usize, lists: usize): void {
   const listStride = (<usize>k << 3) + 8;
-  for (let row0 = 0; row0 < rows; row0 += blockRows) {
-    const block = min(blockRows, rows - row0);
-    for (let row = 0; row < block; row++) {
-      listCounts(counts + <usize>(row0 + row) * countStride, k, scratch, lists + <usize>row * listStride);
-    }
-    for (let slice = 0; slice < slices; slice++) {
-      const column = <usize>slice << 7;
-      for (let i = 0; i < k; i++) {
-        const from = b + <usize>i * bStride + column;
-        const to = scratch + (<usize>i << 7);
-        for (let at: usize = 0; at < 128; at += 16) v128.store(to + at, v128.load(from + at));
-      }
-      for (let row = 0; row < block; row++) {
-        sumRows(lists + <usize>row * listStride, scale, out + <usize>(row0 + row) * outStride + column);
-      }
-    }
+  for (let row = 0; row < rows; row++) {
+    listRow(counts, k, packed, lists);
+    counts += countStride;
+    lists += listStride;
   }
 }
 
-/** Pairs of (address of the packed row of `b`, count as a float); a pair with address 0 ends the list. */
+/**
+ * One slice of 32 columns. It is first packed into k · 128 bytes, since rows of 2 KiB would all fall into few sets of
+ * the cache.
+ */
+export function productLists(
+  lists: usize, rows: i32, k: i32, b: usize, bStride: usize, packed: usize, scale: f32, out: usize, outStride: usize,
+): void {
+  const listStride = (<usize>k << 3) + 8;
+  for (let i = 0; i < k; i++) {
+    const to = packed + (<usize>i << 7);
+    for (let at: usize = 0; at < 128; at += 16) v128.store(to + at, v128.load(b + at));
+    b += bStride;
+  }
+  for (let row = 0; row < rows; row++) {
+    sumRows(lists, scale, out);
+    lists += listStride;
+    out += outStride;
+  }
+}
+
 @inline
-function listCounts(row: usize, k: i32, packed: usize, list: usize): void {
+function listRow(row: usize, k: i32, packed: usize, list: usize): void {
   let at = list;
   for (let i0 = 0; i0 < k; i0 += 16) {
     // Padding is zero, so that whole vectors may be looked at.

@@ -1,4 +1,4 @@
-import { addRows, storeSums, tableBytes, wordTableBytes } from './sign-tables';
+import { addRows, allTableBytes, storeSums, tableBytes } from './sign-tables';
 
 // out[N x M] = signs[N x K] · a[K x M] by lookup tables, 32 lanes at a time.
 // Order of additions, whatever the slices: per nibble ((±a0 ± a1) + (±a2 ± a3)), nibbles in order onto 0.
@@ -15,17 +15,18 @@ export function productIntSign(
   product<i32>(signs, signStride, n, k, a, aStride, out, outStride, slices, scratch);
 }
 
-/** `scratch`: 16 KiB of tables, then 128 bytes of zeros that stand for the rows beyond K. */
+/** `scratch`: 64 KiB of tables, then 128 bytes of zeros that stand for the rows beyond K. */
 @inline
 function product<T>(
   signs: usize, signStride: usize, n: i32, k: i32, a: usize, aStride: usize, out: usize, outStride: usize, slices: i32, scratch: usize,
 ): void {
-  const zeros = scratch + wordTableBytes;
+  const zeros = scratch + allTableBytes;
   memory.fill(zeros, 0, 128);
   for (let slice = 0; slice < slices; slice++) {
     const column = <usize>slice << 7;
-    for (let k0 = 0; k0 < k; k0 += 32) {
-      for (let group = 0; group < 8; group++) {
+    for (let k0 = 0; k0 < k; k0 += 128) {
+      const words = min(4, (k - k0 + 31) >> 5);
+      for (let group = 0; group < words << 3; group++) {
         const row = k0 + (group << 2);
         const source = a + <usize>row * aStride + column;
         buildTable<T>(
@@ -36,7 +37,7 @@ function product<T>(
           scratch + <usize>group * tableBytes,
         );
       }
-      addRows<T>(signs + (<usize>k0 >> 3), signStride, n, out + column, outStride, k0 == 0, scratch);
+      addRows<T>(signs + (<usize>k0 >> 3), signStride, n, words, out + column, outStride, k0 == 0, scratch);
     }
   }
 }

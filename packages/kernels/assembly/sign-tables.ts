@@ -1,19 +1,21 @@
 // Lookup tables of signed sums, shared by the products with signs (method of four Russians; T-MAC for low-bit weights).
 // A slice of 128 bytes of lanes and 4 rows of numbers has 16 sums. They are built once and then read by all N rows of
-// signs: one load and one addition do 4 multiply-adds per lane. Only the 8 tables of one word of signs are kept at a
-// time: with 16 KB they stay in a first cache of 32 KB, which is worth more than fewer passes over the partial sums.
+// signs: one load and one addition do 4 multiply-adds per lane. 32 such tables (128 rows of K) are kept at a time.
 
 /** 16 sums of 128 bytes of lanes. */
 export const tableBytes: usize = 2048;
-/** The tables of 32 rows, one word of signs. */
-export const wordTableBytes: usize = 8 * tableBytes;
+/** Words of signs whose tables are kept. */
+export const wordsAtOnce: i32 = 4;
+export const allTableBytes: usize = 8 * 4 * tableBytes;
 
 /**
- * Adds the 8 table entries that the first word of each row of `signs` selects onto 128 bytes of partial sums per row,
- * or onto 0 where `first`. Nibbles are added in order.
+ * Adds the table entries that the first `words` words of each row of `signs` select onto 128 bytes of partial sums per
+ * row, or onto 0 where `first`. Nibbles are added in order.
  */
 @inline
-export function addRows<T>(signs: usize, signStride: usize, n: i32, sums: usize, sumStride: usize, first: bool, tables: usize): void {
+export function addRows<T>(
+  signs: usize, signStride: usize, n: i32, words: i32, sums: usize, sumStride: usize, first: bool, tables: usize,
+): void {
   for (let row = 0; row < n; row++) {
     let c0 = v128.splat<T>(<T>0);
     let c1 = c0;
@@ -33,80 +35,49 @@ export function addRows<T>(signs: usize, signStride: usize, n: i32, sums: usize,
       c6 = v128.load(sums, 96);
       c7 = v128.load(sums, 112);
     }
-    // Eight nibbles, unrolled; the index of a nibble is kept at bit 7, since an entry has 128 bytes.
-    const bits = load<u32>(signs);
-    const t0 = tables + (<usize>(bits << 7) & 0x780);
-    c0 = v128.add<T>(c0, v128.load(t0, 0));
-    c1 = v128.add<T>(c1, v128.load(t0, 16));
-    c2 = v128.add<T>(c2, v128.load(t0, 32));
-    c3 = v128.add<T>(c3, v128.load(t0, 48));
-    c4 = v128.add<T>(c4, v128.load(t0, 64));
-    c5 = v128.add<T>(c5, v128.load(t0, 80));
-    c6 = v128.add<T>(c6, v128.load(t0, 96));
-    c7 = v128.add<T>(c7, v128.load(t0, 112));
-    const t1 = tables + (<usize>(bits << 3) & 0x780);
-    c0 = v128.add<T>(c0, v128.load(t1, 2048));
-    c1 = v128.add<T>(c1, v128.load(t1, 2064));
-    c2 = v128.add<T>(c2, v128.load(t1, 2080));
-    c3 = v128.add<T>(c3, v128.load(t1, 2096));
-    c4 = v128.add<T>(c4, v128.load(t1, 2112));
-    c5 = v128.add<T>(c5, v128.load(t1, 2128));
-    c6 = v128.add<T>(c6, v128.load(t1, 2144));
-    c7 = v128.add<T>(c7, v128.load(t1, 2160));
-    const t2 = tables + (<usize>(bits >> 1) & 0x780);
-    c0 = v128.add<T>(c0, v128.load(t2, 4096));
-    c1 = v128.add<T>(c1, v128.load(t2, 4112));
-    c2 = v128.add<T>(c2, v128.load(t2, 4128));
-    c3 = v128.add<T>(c3, v128.load(t2, 4144));
-    c4 = v128.add<T>(c4, v128.load(t2, 4160));
-    c5 = v128.add<T>(c5, v128.load(t2, 4176));
-    c6 = v128.add<T>(c6, v128.load(t2, 4192));
-    c7 = v128.add<T>(c7, v128.load(t2, 4208));
-    const t3 = tables + (<usize>(bits >> 5) & 0x780);
-    c0 = v128.add<T>(c0, v128.load(t3, 6144));
-    c1 = v128.add<T>(c1, v128.load(t3, 6160));
-    c2 = v128.add<T>(c2, v128.load(t3, 6176));
-    c3 = v128.add<T>(c3, v128.load(t3, 6192));
-    c4 = v128.add<T>(c4, v128.load(t3, 6208));
-    c5 = v128.add<T>(c5, v128.load(t3, 6224));
-    c6 = v128.add<T>(c6, v128.load(t3, 6240));
-    c7 = v128.add<T>(c7, v128.load(t3, 6256));
-    const t4 = tables + (<usize>(bits >> 9) & 0x780);
-    c0 = v128.add<T>(c0, v128.load(t4, 8192));
-    c1 = v128.add<T>(c1, v128.load(t4, 8208));
-    c2 = v128.add<T>(c2, v128.load(t4, 8224));
-    c3 = v128.add<T>(c3, v128.load(t4, 8240));
-    c4 = v128.add<T>(c4, v128.load(t4, 8256));
-    c5 = v128.add<T>(c5, v128.load(t4, 8272));
-    c6 = v128.add<T>(c6, v128.load(t4, 8288));
-    c7 = v128.add<T>(c7, v128.load(t4, 8304));
-    const t5 = tables + (<usize>(bits >> 13) & 0x780);
-    c0 = v128.add<T>(c0, v128.load(t5, 10240));
-    c1 = v128.add<T>(c1, v128.load(t5, 10256));
-    c2 = v128.add<T>(c2, v128.load(t5, 10272));
-    c3 = v128.add<T>(c3, v128.load(t5, 10288));
-    c4 = v128.add<T>(c4, v128.load(t5, 10304));
-    c5 = v128.add<T>(c5, v128.load(t5, 10320));
-    c6 = v128.add<T>(c6, v128.load(t5, 10336));
-    c7 = v128.add<T>(c7, v128.load(t5, 10352));
-    const t6 = tables + (<usize>(bits >> 17) & 0x780);
-    c0 = v128.add<T>(c0, v128.load(t6, 12288));
-    c1 = v128.add<T>(c1, v128.load(t6, 12304));
-    c2 = v128.add<T>(c2, v128.load(t6, 12320));
-    c3 = v128.add<T>(c3, v128.load(t6, 12336));
-    c4 = v128.add<T>(c4, v128.load(t6, 12352));
-    c5 = v128.add<T>(c5, v128.load(t6, 12368));
-    c6 = v128.add<T>(c6, v128.load(t6, 12384));
-    c7 = v128.add<T>(c7, v128.load(t6, 12400));
-    const t7 = tables + (<usize>(bits >> 21) & 0x780);
-    c0 = v128.add<T>(c0, v128.load(t7, 14336));
-    c1 = v128.add<T>(c1, v128.load(t7, 14352));
-    c2 = v128.add<T>(c2, v128.load(t7, 14368));
-    c3 = v128.add<T>(c3, v128.load(t7, 14384));
-    c4 = v128.add<T>(c4, v128.load(t7, 14400));
-    c5 = v128.add<T>(c5, v128.load(t7, 14416));
-    c6 = v128.add<T>(c6, v128.load(t7, 14432));
-    c7 = v128.add<T>(c7, v128.load(t7, 14448));
+    let table = tables;
+    for (let half = 0; half < words << 1; half++) {
+      // Four nibbles; the index of a nibble is kept at bit 7, since an entry has 128 bytes. Longer unrolling is slower:
+      // the code no longer fits the processor's cache of decoded instructions.
+      const bits = <u32>load<u16>(signs + (<usize>half << 1));
+      const t0 = table + (<usize>(bits << 7) & 0x780);
+      c0 = v128.add<T>(c0, v128.load(t0, 0));
+      c1 = v128.add<T>(c1, v128.load(t0, 16));
+      c2 = v128.add<T>(c2, v128.load(t0, 32));
+      c3 = v128.add<T>(c3, v128.load(t0, 48));
+      c4 = v128.add<T>(c4, v128.load(t0, 64));
+      c5 = v128.add<T>(c5, v128.load(t0, 80));
+      c6 = v128.add<T>(c6, v128.load(t0, 96));
+      c7 = v128.add<T>(c7, v128.load(t0, 112));
+      const t1 = table + (<usize>(bits << 3) & 0x780);
+      c0 = v128.add<T>(c0, v128.load(t1, 2048));
+      c1 = v128.add<T>(c1, v128.load(t1, 2064));
+      c2 = v128.add<T>(c2, v128.load(t1, 2080));
+      c3 = v128.add<T>(c3, v128.load(t1, 2096));
+      c4 = v128.add<T>(c4, v128.load(t1, 2112));
+      c5 = v128.add<T>(c5, v128.load(t1, 2128));
+      c6 = v128.add<T>(c6, v128.load(t1, 2144));
+      c7 = v128.add<T>(c7, v128.load(t1, 2160));
+      const t2 = table + (<usize>(bits >> 1) & 0x780);
+      c0 = v128.add<T>(c0, v128.load(t2, 4096));
+      c1 = v128.add<T>(c1, v128.load(t2, 4112));
+      c2 = v128.add<T>(c2, v128.load(t2, 4128));
+      c3 = v128.add<T>(c3, v128.load(t2, 4144));
+      c4 = v128.add<T>(c4, v128.load(t2, 4160));
+      c5 = v128.add<T>(c5, v128.load(t2, 4176));
+      c6 = v128.add<T>(c6, v128.load(t2, 4192));
+      c7 = v128.add<T>(c7, v128.load(t2, 4208));
+      const t3 = table + (<usize>(bits >> 5) & 0x780);
+      c0 = v128.add<T>(c0, v128.load(t3, 6144));
+      c1 = v128.add<T>(c1, v128.load(t3, 6160));
+      c2 = v128.add<T>(c2, v128.load(t3, 6176));
+      c3 = v128.add<T>(c3, v128.load(t3, 6192));
+      c4 = v128.add<T>(c4, v128.load(t3, 6208));
+      c5 = v128.add<T>(c5, v128.load(t3, 6224));
+      c6 = v128.add<T>(c6, v128.load(t3, 6240));
+      c7 = v128.add<T>(c7, v128.load(t3, 6256));
+      table += 4 * tableBytes;
+    }
     v128.store(sums, c0, 0);
     v128.store(sums, c1, 16);
     v128.store(sums, c2, 32);

@@ -37,6 +37,18 @@ export interface WasmExports {
     columns: number,
     scratch: number,
   ): void;
+  productSmallIntSign(
+    signs: number,
+    signStride: number,
+    n: number,
+    k: number,
+    ints: number,
+    intStride: number,
+    out: number,
+    outStride: number,
+    scratch: number,
+  ): void;
+  largestInt(a: number, bytes: number): number;
   productBitSign(
     signs: number,
     signStride: number,
@@ -49,19 +61,24 @@ export interface WasmExports {
     columns: number,
     scratch: number,
   ): void;
-  productCountReal(
+  listCounts(
     counts: number,
     countStride: number,
     rows: number,
     k: number,
+    packed: number,
+    lists: number,
+  ): void;
+  productLists(
+    lists: number,
+    rows: number,
+    k: number,
     b: number,
     bStride: number,
+    packed: number,
     scale: number,
     out: number,
     outStride: number,
-    slices: number,
-    blockRows: number,
-    scratch: number,
   ): void;
   transposeReal(
     a: number,

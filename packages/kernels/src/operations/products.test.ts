@@ -20,8 +20,8 @@ describe.each(oracle.oddShapes())('products of %i x %i x %i', (n, k, m) => {
     expect(oracle.dirtyPadding(out)).toBe(0);
   });
 
-  test('integer by sign is exact', () => {
-    const values = draw.ints(k * m, -255, 255);
+  test.each([255, 256, 400_000])('integers up to %i by sign are exact', (largest) => {
+    const values = draw.ints(k * m, -largest, largest).fill(-largest, 0, 1);
     const out = arena.i32(n, m);
     kernels.productIntSign(bits, oracle.writePlain(arena.i32(k, m), values), out);
     expect(oracle.readInts(out)).toEqual(oracle.productSign(signs, values, new Int32Array(n * m), [n, k, m]));
@@ -86,6 +86,14 @@ describe.each(oracle.oddShapes())('products of %i x %i x %i', (n, k, m) => {
     expect(oracle.readFloats(out)).toEqual(oracle.productReal(left, right, [n, k, m]));
     expect(oracle.dirtyPadding(out)).toBe(0);
   });
+});
+
+test('the most negative integer is not taken for a small one', () => {
+  const { arena, productIntSign } = createKernels();
+  const signs = oracle.writeSigns(arena.bits(1, 1), Int8Array.of(1));
+  const out = arena.i32(1, 1);
+  productIntSign(signs, oracle.writePlain(arena.i32(1, 1), [-(2 ** 31)]), out);
+  expect(out.view[0]).toBe(-(2 ** 31));
 });
 
 test('equal rows of 33 signs have the dot product 33, opposite ones -33', () => {

@@ -2,8 +2,8 @@ import { checker } from '../check.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { BitMatrix, F32Matrix, I32Matrix } from '../matrix.ts';
 
-/** Tables of 32 rows of K (assembly/sign-tables.ts). */
-const tableBytes = 16_384;
+/** Tables of 128 rows of K (assembly/sign-tables.ts). */
+export const tableBytes = 65_536;
 
 export function productRealSign(
   context: KernelContext,
@@ -20,7 +20,30 @@ export function productIntSign(
   ints: I32Matrix,
   out: I32Matrix,
 ): void {
-  productSign(context, 'productIntSign', signs, ints, out);
+  const { arena, wasm } = context;
+  const largest = wasm.largestInt(ints.byteOffset, ints.byteLength);
+  // A negative number is one beyond 2^31.
+  if (largest < 0 || largest > 255) {
+    productSign(context, 'productIntSign', signs, ints, out);
+    return;
+  }
+  const check = checker('productIntSign', arena);
+  check.shape('signs', signs, signs.rows, signs.columns);
+  check.shape('ints', ints, signs.columns, ints.columns);
+  check.shape('out', out, signs.rows, ints.columns);
+  check.separate('out', out, ints);
+  // Besides the tables, partial sums of 64 lanes of 16 bits.
+  wasm.productSmallIntSign(
+    signs.byteOffset,
+    signs.wordsPerRow * 4,
+    signs.rows,
+    signs.columns,
+    ints.byteOffset,
+    ints.stride * 4,
+    out.byteOffset,
+    out.stride * 4,
+    arena.scratch(tableBytes + signs.rows * 128),
+  );
 }
 
 export function productBitSign(

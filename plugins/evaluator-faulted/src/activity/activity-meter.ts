@@ -1,5 +1,4 @@
 import type { Activity, Architecture, InferenceView, LayerActivity, PackedBits } from '@bitfront/core';
-import type { Kernels } from '@bitfront/kernels';
 import type { Block } from '../network/block.ts';
 import { countBits, countIntegers, type LineCounts, lineCounts, type Transmission } from './line-counts.ts';
 import { plusFractions } from './plus-fractions.ts';
@@ -29,17 +28,11 @@ export class ActivityMeter {
   }
 
   /** A block that has been run; blocks come in order. */
-  readBlock(kernels: Kernels, block: Block): void {
+  readBlock(block: Block): void {
     const [first, ...above] = this.#layers;
     if (first === undefined) return;
     if (block.integers !== undefined) countIntegers(first, block.integers, this.#sent);
-    if (block.bits !== undefined) {
-      const mark = kernels.arena.mark();
-      const lines = kernels.arena.bits(block.bits.columns, block.bits.rows);
-      kernels.transposeBits(block.bits, lines);
-      countBits(first, lines);
-      kernels.arena.release(mark);
-    }
+    if (block.lines !== undefined) countBits(first, block.lines);
     for (const [layer, counts] of above.entries()) {
       const signs = block.signs[layer];
       if (signs !== undefined) countBits(counts, signs);

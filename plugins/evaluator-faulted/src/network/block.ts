@@ -5,14 +5,14 @@ import type { LoadedNetwork } from './loaded-network.ts';
 /** The matrices that a block of presentations passes through. */
 export interface Block {
   readonly rows: number;
-  /** What layer 1 reads: [features × rows] integers or [rows × features] bits. */
+  /** What layer 1 reads: [features × rows] integers, or [rows × features] bits and these transposed. */
   readonly integers?: I32Matrix;
   readonly bits?: BitMatrix;
+  readonly lines?: BitMatrix;
   /** [neurons × rows] per layer. */
   readonly dots: readonly I32Matrix[];
-  /** Outputs of the hidden layers, [neurons × rows] and transposed. */
+  /** Outputs of the hidden layers, [neurons × rows]. */
   readonly signs: readonly BitMatrix[];
-  readonly activations: readonly BitMatrix[];
 }
 
 export function openBlock({ kernels, weights }: LoadedNetwork, feeder: Feeder, rows: number): Block {
@@ -23,23 +23,23 @@ export function openBlock({ kernels, weights }: LoadedNetwork, feeder: Feeder, r
     rows,
     ...(feeder.kind === 'integers'
       ? { integers: arena.i32(features, rows) }
-      : { bits: arena.bits(rows, features) }),
+      : { bits: arena.bits(rows, features), lines: arena.bits(features, rows) }),
     dots: weights.map((layer) => arena.i32(layer.rows, rows)),
     signs: hidden.map((layer) => arena.bits(layer.rows, rows)),
-    activations: hidden.map((layer) => arena.bits(rows, layer.rows)),
   };
 }
 
 /** Takes a filled block through all layers; afterwards the last dots are the output's. */
 export function runBlock({ kernels, weights, thresholds }: LoadedNetwork, block: Block): void {
+  const { integers, bits, lines } = block;
+  if (bits !== undefined && lines !== undefined) kernels.transposeBits(bits, lines);
   for (const [layer, stored] of weights.entries()) {
     const dots = block.dots[layer] as I32Matrix;
-    const below = layer === 0 ? block.bits : block.activations[layer - 1];
-    if (below === undefined) kernels.productIntSign(stored, block.integers as I32Matrix, dots);
-    else kernels.productXnor(stored, below, dots);
-    const [limits, signs, activations] = [thresholds[layer], block.signs[layer], block.activations[layer]];
-    if (limits === undefined || signs === undefined || activations === undefined) return;
+    const below = layer === 0 ? lines : block.signs[layer - 1];
+    if (below === undefined) kernels.productIntSign(stored, integers as I32Matrix, dots);
+    else kernels.productBitSign(stored, below, dots);
+    const [limits, signs] = [thresholds[layer], block.signs[layer]];
+    if (limits === undefined || signs === undefined) return;
     kernels.thresholdRows(dots, limits, signs);
-    kernels.transposeBits(signs, activations);
   }
 }

@@ -38,7 +38,7 @@ export function errorsOfSplit(
       feeder.fill(block.integers, examples, from);
     if (feeder.kind === 'bits' && block.bits !== undefined) feeder.fill(block.bits, examples, from);
     runBlock(loaded, block);
-    meter?.readBlock(loaded.kernels, block);
+    meter?.readBlock(block);
     const classes = classesOf(loaded, block, feeder);
     for (let image = 0; image < images; image++)
       if (classes[image] !== examples.labels[from + image]) wrong++;

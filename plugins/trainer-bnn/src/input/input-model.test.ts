@@ -32,6 +32,20 @@ test.each([1, 3, 8])('%i draws have the mean value / maxValue; black and white a
   }
 });
 
+test('the same draws wherever the pixels lie in memory', () => {
+  const values = Uint8Array.from({ length: 400 }, (_, index) => (index % 7 < 5 ? 0 : (index * 37) % 256));
+  const drawn = [0, 1, 2, 4].map((shift) => {
+    const target = new Uint8Array(396);
+    const moved = new Uint8Array(404);
+    moved.set(values, shift);
+    inputModel({ kind: 'stochastic', draws: 3 }, 255).counts(moved, shift, stream(), target);
+    return [...target];
+  });
+  for (const counts of drawn) expect(counts).toEqual(drawn[0]);
+  for (const [index, count] of (drawn[0] ?? []).entries()) if (values[index] === 0) expect(count).toBe(0);
+  expect(drawn[0]?.some((count) => count > 0)).toBe(true);
+});
+
 test('as many draws as an encoder may ask for are counted without overflow', () => {
   const target = new Uint16Array(2);
   inputModel({ kind: 'stochastic', draws: 4096 }, 255).counts(Uint8Array.of(255, 254), 0, stream(), target);

@@ -40,11 +40,13 @@ export function presentation(
         fillWide(shown, indices, table, integers, stream(from));
         return integers;
       }
+      const bits = top === 1 ? arena.bits(features, images) : undefined;
+      const mark = arena.mark();
       const counts = arena.bytes(features, images);
       fillCounts(kernels, shown, indices, arena.bytes(images, features), counts, stream(from));
-      if (top > 1) return counts;
-      const bits = arena.bits(features, images);
+      if (bits === undefined) return counts;
       kernels.nonZeroBits(counts, bits);
+      arena.release(mark);
       return bits;
     },
   };

@@ -29,6 +29,9 @@ export function measureStatistics(
   const chunks: Chunk[] = [];
   for (let from = 0; from < shown.count; from += chunkImages)
     chunks.push({ from, to: Math.min(shown.count, from + chunkImages), bits: undefined });
+  // Bits are few enough to be kept for the second pass over layer 1.
+  if (shown.top === 1)
+    for (const chunk of chunks) chunk.bits = shown.load(kernels, chunk.from, chunk.to) as BitMatrix;
   const measured = layers.map((layer, index) => {
     const packed = packSigns(layer.latent, layer.outputs, layer.inputs);
     const scale = index === 0 ? shown.top : 1;
@@ -54,7 +57,7 @@ export function measureStatistics(
 interface Chunk {
   readonly from: number;
   readonly to: number;
-  /** Activations below the layer at hand; none below the first. */
+  /** What the layer at hand is shown; layer 1 may load it anew. */
   bits: BitMatrix | undefined;
 }
 

@@ -50,7 +50,7 @@ export async function train(task: TrainingTask, context: StageContext): Promise<
 }
 
 /** Statistics of all epochs but the last are taken over this many examples: they serve the log alone. */
-const quickExamples = 10_000;
+const quickExamples = 2000;
 
 async function rest(signal: AbortSignal, report: () => void): Promise<void> {
   report();
