@@ -11,7 +11,8 @@ const entry = new URL('../dist/main.js', import.meta.url);
 if (!existsSync(entry) && inCheckout) await prepare(process.stderr);
 if (isNode24) {
   const { main } = await import(entry.href);
-  await main(process.argv.slice(2));
+  // Not awaited: Node would add a warning of its own to a command that never ends.
+  void main(process.argv.slice(2));
 } else {
   leave(await launch(await bringNode24(), [fileURLToPath(import.meta.url), ...process.argv.slice(2)]));
 }

@@ -1,5 +1,6 @@
 export { benchPlan } from './bench/bench-plan.ts';
 export { codeHash } from './load/code-hash.ts';
+export { whyNoStage } from './load/why-no-stage.ts';
 export { installedPlugins } from './load/find-plugin.ts';
 export { type LoadedPipeline, listPipelines, loadPipeline } from './load/load-pipeline.ts';
 export { loadPlugin, loadPluginFile } from './load/load-plugin.ts';

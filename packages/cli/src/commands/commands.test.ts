@@ -51,7 +51,7 @@ describe('bitfront front', () => {
   it('prints the rows of the front, and what it left out on stderr', async () => {
     const { code, out, err } = await bitfront(['front', file, '--minimise', 'e,a']);
     expect([code, out]).toEqual([0, 'id,e,a,by\n1,0.1,5,x\n2,0.2,1,x\n']);
-    expect(err).toBe('2 of 3 rows are on the front; 1 rows without all numbers were left out\n');
+    expect(err).toBe('2 of 3 rows are on the front; 1 without a number in every objective was left out\n');
   });
 
   it('keeps one front per group and writes to a file', async () => {

@@ -19,21 +19,27 @@ export default class Front extends BaseCommand {
   };
   static override flags = {
     minimise: Flags.string({
-      description: 'columns to minimise, separated by commas',
+      helpValue: 'COL[,COL…]',
+      description: 'columns to minimise, separated by commas; a name with a comma in double quotes',
       multiple: true,
       multipleNonGreedy: true,
     }),
     maximise: Flags.string({
+      helpValue: 'COL[,COL…]',
       description: 'columns to maximise, separated by commas',
       multiple: true,
       multipleNonGreedy: true,
     }),
     by: Flags.string({
+      helpValue: 'COL[,COL]',
       description: 'one front for every combination of values in these columns',
       multiple: true,
       multipleNonGreedy: true,
     }),
-    out: Flags.string({ description: 'write to this file instead of stdout' }),
+    out: Flags.string({
+      helpValue: 'FILE',
+      description: 'write to this file instead of stdout',
+    }),
   };
 
   async run(): Promise<void> {
@@ -45,6 +51,11 @@ export default class Front extends BaseCommand {
       throw bitfrontError('COMMAND_USAGE_WRONG', { problem, command: 'front' });
     }
     const objectives = [...minimise, ...maximise];
+    const both = minimise.find((name) => maximise.includes(name));
+    if (both !== undefined) {
+      const problem = `"${both}" cannot be minimised and maximised at once.`;
+      throw bitfrontError('COMMAND_USAGE_WRONG', { problem, command: 'front' });
+    }
     const columns = readColumns(args.file, objectives, names(flags.by));
     const { rows, skipped } = columns;
     if (rows === 0 && skipped > 0)
@@ -55,7 +66,9 @@ export default class Front extends BaseCommand {
     );
     await writePieces(flags.out, copyRows(args.file, columns, front));
     const left =
-      skipped === 0 ? '' : `; ${skipped.toLocaleString('en-US')} rows without all numbers were left out`;
+      skipped === 0
+        ? ''
+        : `; ${skipped.toLocaleString('en-US')} without a number in every objective ${skipped === 1 ? 'was' : 'were'} left out`;
     const where = flags.out === undefined ? '' : `, written to ${flags.out}`;
     const many = columns.groupNames.length > 1 ? ` (${columns.groupNames.length} fronts)` : '';
     this.note(
@@ -66,7 +79,8 @@ export default class Front extends BaseCommand {
 
 function names(given: readonly string[] | undefined): readonly string[] {
   return (given ?? [])
-    .flatMap((list) => list.split(','))
+    .flatMap((list) => list.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [])
     .map((name) => name.trim())
+    .map((name) => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name))
     .filter((name) => name !== '');
 }

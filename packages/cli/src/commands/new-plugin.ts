@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Args, Flags } from '@oclif/core';
+import type { ParameterSchema } from '@bitfront/core';
+import { loadPluginFile } from '@bitfront/engine';
 import { bitfrontError } from '@bitfront/errors';
-import { writeFileAtomic } from '@bitfront/store';
 import { BaseCommand } from '../base-command.ts';
 import { type PluginKind, pluginKinds } from '../plugin-kind.ts';
+import { findPlaces } from '../world/places.ts';
 import { newPluginFiles, newPluginSource } from '../world/new-plugin-files.ts';
 
 export default class NewPlugin extends BaseCommand {
@@ -36,10 +38,7 @@ export default class NewPlugin extends BaseCommand {
     if (flags.file) {
       const path = join(flags.out ?? '.', `${name}.ts`);
       write(path, { '': newPluginSource(kind, name) });
-      const slot = kind === 'sampler' || kind === 'executor' ? '' : ` --set ${kind}=${name}`;
-      return this.print(
-        `${path}\n\nUse it at once: bitfront sweep mnist-first-front --plugin ${path}${slot}`,
-      );
+      return this.print(`${path}\n\n${await useOf(kind, name, path)}`);
     }
     const inRepository =
       flags.out === undefined && existsSync('pnpm-workspace.yaml') && existsSync('plugins');
@@ -64,11 +63,33 @@ function fullName(kind: PluginKind, given: string): string {
   throw bitfrontError('COMMAND_USAGE_WRONG', { problem, command: 'new-plugin' });
 }
 
+/** How the file is used as it stands; samplers and executors are no stages, so they come as packages only. */
+async function useOf(kind: PluginKind, name: string, path: string): Promise<string> {
+  if (kind === 'sampler' || kind === 'executor')
+    return `A ${kind} is used as an installed package: without --file, new-plugin writes a whole one.`;
+  findPlaces();
+  const { stage } = await loadPluginFile(path);
+  const open = Object.entries(stage.parameters as ParameterSchema)
+    .filter(([, { default: value }]) => value === undefined)
+    .map(([parameter]) => ` --set ${kind}.${parameter}=VALUE`);
+  const use = `Use it at once: bitfront sweep mnist-first-front --plugin ${path} --set ${kind}=${name}`;
+  return `${use}${open.join('')}`;
+}
+
 function write(path: string, files: Readonly<Record<string, string>>): void {
   if (existsSync(path)) throw bitfrontError('OUTPUT_EXISTS', { path: basename(path) });
-  for (const [file, text] of Object.entries(files)) {
-    const target = join(path, file);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileAtomic(target, text);
+  // All of it or nothing: under another name until it is complete.
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    for (const [file, text] of Object.entries(files)) {
+      const target = join(temporary, file);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, text);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    const reason = `${(error as Error).message}.`;
+    throw bitfrontError('OUTPUT_NOT_WRITTEN', { file: path, reason }, { cause: error });
   }
 }

@@ -12,6 +12,7 @@ import { findPlaces } from '../world/places.ts';
 import { gitCommit } from '../world/git-commit.ts';
 import { onInterrupt } from '../world/interrupt.ts';
 import { openExecutor } from '../world/open-executor.ts';
+import { shellText } from '../text/shell-text.ts';
 import { secondsOf } from '../text/seconds-of.ts';
 import { pipelineArgument, pipelineFlags, planFrom } from '../world/pipeline-flags.ts';
 import { watchRun } from '../world/watch-run.ts';
@@ -35,12 +36,20 @@ Exit codes: 0 success, 1 error, 2 wrong usage, 3 finished with failed points, 13
     threads: Flags.integer({ min: 1, max: 1024, description: 'worker threads (default: one per core)' }),
     out: Flags.string({ helpValue: 'DIR', description: 'result folder (default: results/PIPELINE)' }),
     fresh: Flags.boolean({ description: 'start a new journal; finished artifacts are still reused' }),
-    cache: Flags.boolean({ allowNo: true, default: true, description: 'reuse and keep finished artifacts' }),
-    timeout: Flags.string({ helpValue: 'S', description: 'seconds after which a stage call fails' }),
+    cache: Flags.boolean({
+      allowNo: true,
+      default: true,
+      description: 'reuse finished artifacts of earlier runs and keep those of this one',
+    }),
+    timeout: Flags.string({
+      helpValue: 'S',
+      description: 'seconds after which a stage call fails; tried again when the sweep is resumed',
+    }),
     executor: Flags.string({
       default: 'piscina',
       helpValue: 'NAME',
-      description: 'where stages run: piscina, inline, or a plugin',
+      description:
+        'where stages run: piscina (worker threads), inline (this thread; only a kill ends a stage that loops), or a plugin',
     }),
     progress: Flags.string({
       options: ['auto', 'json', 'none'],
@@ -60,10 +69,7 @@ Exit codes: 0 success, 1 error, 2 wrong usage, 3 finished with failed points, 13
       places.pluginFolders,
     );
     const progress = openProgress(flags.progress as ProgressKind);
-    const resume = `bitfront ${process.argv
-      .slice(2)
-      .filter((word) => word !== '--fresh')
-      .join(' ')}`;
+    const resume = ['bitfront', ...process.argv.slice(2).filter((word) => word !== '--fresh')];
     const interrupt = onInterrupt(() =>
       progress.notice('Interrupted: finishing what ends within 10 s. Press Ctrl-C again to stop at once.'),
     );
@@ -83,9 +89,10 @@ Exit codes: 0 success, 1 error, 2 wrong usage, 3 finished with failed points, 13
       progress.end();
       const results = readResults(plan, summary.files.points);
       await writePlot(plan, results, summary.files.plot);
-      this.print(sweepSummary(plan, summary, results));
+      this.print(await sweepSummary(plan, summary, results));
       process.exitCode = exitOf(summary);
-      if (summary.status === 'interrupted') this.note(`\nInterrupted. To go on: ${resume}`);
+      if (summary.status === 'interrupted')
+        this.note(`\nInterrupted. To go on: ${resume.map(shellText).join(' ')}`);
     } finally {
       progress.end();
       interrupt.done();

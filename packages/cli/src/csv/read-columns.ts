@@ -87,6 +87,8 @@ export function readColumns(file: string, numeric: readonly string[], by: readon
 
 function cellOf(name: string, header: readonly string[], file: string): number {
   const cell = header.indexOf(name);
+  if (cell !== header.lastIndexOf(name))
+    throw bitfrontError('CSV_UNREADABLE', { file, reason: `Two of its columns are called "${name}".` });
   if (cell >= 0) return cell;
   const guess = nearest(name, header);
   const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { bitfrontError } from '@bitfront/errors';
+import { BitfrontError, bitfrontError } from '@bitfront/errors';
 
 /** One record as the scanner sees it; all of it is overwritten by the next record. */
 export interface CsvRecord {
@@ -28,6 +28,9 @@ export function scanRecords(file: string, take: (record: CsvRecord) => void): vo
   const handle = open(file);
   try {
     scan(file, (into, from, position) => readSync(handle, into, from, into.length - from, position), take);
+  } catch (error) {
+    if (error instanceof BitfrontError || !isSystemError(error)) throw error;
+    throw bitfrontError('CSV_UNREADABLE', { file, reason: `${error.message}.` }, { cause: error });
   } finally {
     closeSync(handle);
   }
@@ -78,7 +81,13 @@ function splitRecord(
   let cell = 0;
   for (let i = position; ; i++) {
     starts[cell] = i;
-    if (bytes[i] === quote) i = afterQuotes(bytes, i, filled);
+    if (bytes[i] === quote) {
+      i = afterQuotes(bytes, i, filled);
+      if (i > filled && ended) {
+        const reason = 'A quotation mark is opened and never closed.';
+        throw bitfrontError('CSV_UNREADABLE', { file, reason });
+      }
+    }
     while (i < filled && bytes[i] !== comma && bytes[i] !== lineFeed) i++;
     if (i >= filled && !ended) return -1;
     const last = i >= filled || bytes[i] === lineFeed;
@@ -93,14 +102,14 @@ function splitRecord(
   }
 }
 
-/** The place behind the closing quote; a doubled quote stands for itself. */
+/** The place behind the closing quote, beyond `filled` if there is none; a doubled quote stands for itself. */
 function afterQuotes(bytes: Uint8Array, position: number, filled: number): number {
   for (let i = position + 1; i < filled; i++) {
     if (bytes[i] !== quote) continue;
     if (bytes[i + 1] !== quote || i + 1 >= filled) return i + 1;
     i++;
   }
-  return filled;
+  return filled + 1;
 }
 
 function skipByteOrderMark(bytes: Uint8Array, filled: number): number {
@@ -111,6 +120,10 @@ function grown(bytes: Buffer): Buffer {
   const wider = Buffer.allocUnsafe(2 * bytes.length);
   bytes.copy(wider);
   return wider;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function open(file: string): number {

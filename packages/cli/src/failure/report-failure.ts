@@ -1,6 +1,6 @@
 import { BitfrontError, bitfrontError } from '@bitfront/errors';
 import { paint } from '../text/paint.ts';
-import { exitCode, usageCodes } from './exit-code.ts';
+import { exitCode, isUsageError } from './exit-code.ts';
 
 /** Says on stderr what went wrong, why, and what to do; the exit code that fits. */
 export function reportFailure(error: unknown, words: readonly string[]): number {
@@ -10,7 +10,7 @@ export function reportFailure(error: unknown, words: readonly string[]): number 
   const text = known instanceof BitfrontError ? catalogueText(known) : unexpectedText(known);
   process.stderr.write(`${text}\n`);
   if (words.includes('--verbose')) process.stderr.write(`${stackOf(error)}\n`);
-  return known instanceof BitfrontError && usageCodes.includes(known.code) ? exitCode.usage : exitCode.error;
+  return known instanceof BitfrontError && isUsageError(known, words) ? exitCode.usage : exitCode.error;
 }
 
 function catalogueText({ code, what, why, now }: BitfrontError): string {
@@ -37,6 +37,8 @@ function usageError(error: Error, words: readonly string[]): BitfrontError {
   const command = words.slice(0, words[0] === 'dataset' || words[0] === 'cache' ? 2 : 1);
   const problem = (error.message.split(/\n(?:See more help|\nNote:)/)[0] ?? '')
     .trim()
+    .replace(/^The following errors? occurred:\s*/, '')
+    .replace(/^Parsing (--\S+)\s*/, '$1: ')
     .replaceAll(/\s*\n\s*/g, ' ');
   return bitfrontError('COMMAND_USAGE_WRONG', { problem, command: command.join(' ') });
 }

@@ -11,5 +11,5 @@ export function openProgress(kind: ProgressKind): ProgressSink {
   if (kind === 'json') return jsonSink(write);
   if (kind === 'none')
     return { progress: () => undefined, notice: (message) => write(`${message}\n`), end: () => undefined };
-  return process.stderr.isTTY === true ? barSink(write, () => process.stderr.columns ?? 80) : lineSink(write);
+  return process.stderr.isTTY === true ? barSink(write, () => process.stderr.columns || 80) : lineSink(write);
 }

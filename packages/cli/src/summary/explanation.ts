@@ -1,4 +1,5 @@
 import type { RunReport } from '@bitfront/engine';
+import { shellText } from '../text/shell-text.ts';
 import type { TextRow } from './read-rows.ts';
 
 /** What `explain` needs of run.json. */
@@ -20,6 +21,8 @@ export interface Explanation {
   readonly measures: Readonly<Record<string, string>>;
   /** Runs this point alone. */
   readonly command: string;
+  /** What the command needs besides, which results do not hold. */
+  readonly note?: string;
 }
 
 export function explanationOf(run: RunFile, row: TextRow, failure: Explanation['failure']): Explanation {
@@ -70,6 +73,7 @@ export function explanationText(one: Explanation): string {
     `stages\n${stages.join('\n')}`,
     ...(measures.length === 0 ? [] : [`measures\n${measures.join('\n')}`]),
     `run it alone\n  ${one.command}`,
+    ...(one.note === undefined ? [] : [one.note]),
   ].join('\n\n');
 }
 
@@ -80,14 +84,11 @@ function parametersOf(slot: string, row: TextRow): Readonly<Record<string, strin
 
 function commandOf(run: RunFile, stages: Explanation['stages']): string {
   const settings = stages.flatMap(({ slot, plugin, parameters }) => [
-    `--set ${slot}=${plugin}`,
-    ...Object.entries(parameters).map(([name, value]) => `--set ${quoted(`${slot}.${name}=${value}`)}`),
+    `--set ${shellText(`${slot}=${plugin}`)}`,
+    ...Object.entries(parameters).map(([name, value]) => `--set ${shellText(`${slot}.${name}=${value}`)}`),
   ]);
   return `bitfront sweep ${run.pipeline} ${settings.join(' ')} --seed ${run.seed} --executor inline --out results/one-point`;
 }
-
-const quoted = (text: string): string =>
-  /^[\w.,=+:/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 function evidenceLines(evidence: unknown): readonly string[] {
   const {

@@ -6,22 +6,39 @@ import { tellingColumns } from './telling-columns.ts';
 
 const mostRows = 20;
 const mostColumns = 8;
+const widthOfFiles = 200;
 
 /** The front as a table: objectives first, then the choices in which its designs differ; long fronts are thinned evenly. */
-export function frontTable(plan: Plan, front: readonly TextRow[]): string {
+export function frontTable(
+  plan: Plan,
+  front: readonly TextRow[],
+  width = process.stdout.columns ?? widthOfFiles,
+): string {
   if (front.length === 0) return 'front: no point has all objectives';
   const objectives = plan.objectives.map(({ column }) => column);
   const first = objectives[0] ?? '';
   const sorted = [...front].sort((a, b) => Number(a[first]) - Number(b[first]));
   const shown = thinned(sorted);
   const choices = tellingColumns(plan, front).slice(0, mostColumns);
-  const rows = shown.map((row) => [
-    ...objectives.map((name) => shownValue(name, row[name] ?? '')),
-    ...choices.map((name) => row[name] || '–'),
-  ]);
   const left = front.length - shown.length;
   const note = left > 0 ? `\n… ${left} more in front.csv` : '';
-  return `front\n${tableText(rows, [...objectives, ...choices])}${note}`;
+  const table = (names: readonly string[]) => {
+    const values = (row: TextRow) => objectives.map((name) => shownValue(name, row[name] ?? ''));
+    const rows = shown.map((row) => [...values(row), ...names.map((name) => row[name] || '–')]);
+    return tableText(rows, [...objectives, ...names]);
+  };
+  return `front\n${fitted(choices, table, width)}${note}`;
+}
+
+/** The table with as many columns as fit; at least the first choice stays. */
+function fitted(
+  names: readonly string[],
+  table: (names: readonly string[]) => string,
+  width: number,
+): string {
+  const text = table(names);
+  const tooWide = text.split('\n').some((line) => line.length > width);
+  return tooWide && names.length > 1 ? fitted(names.slice(0, -1), table, width) : text;
 }
 
 /** A value as the tables of the summary show it. */

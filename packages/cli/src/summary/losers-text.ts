@@ -8,7 +8,8 @@ export function losersText(results: Results): string {
   const lines = columns.groupNames.flatMap((name, group) =>
     winners.has(group) ? [] : [`  ${name}: ${beaten(results, group)}`],
   );
-  return lines.length === 0 ? '' : `never on the front\n${lines.join('\n')}`;
+  if (lines.length === 0) return 'never on the front: none, every alternative has a design there';
+  return `never on the front\n${lines.join('\n')}`;
 }
 
 /** The group's design that is best in the first objective, and the front design that dominates it. */

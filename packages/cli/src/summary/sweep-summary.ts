@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import type { Plan, RunSummary } from '@bitfront/engine';
+import { failuresText } from './failures-text.ts';
 import { durationText } from '../text/duration-text.ts';
 import { percentText } from '../text/number-text.ts';
 import { frontTable } from './front-table.ts';
@@ -8,7 +10,7 @@ import { readRows } from './read-rows.ts';
 import { winnersText } from './winners-text.ts';
 
 /** What a sweep says at its end: how much work it was, the front, who wins where and who never does, and the files. */
-export function sweepSummary(plan: Plan, summary: RunSummary, results: Results): string {
+export async function sweepSummary(plan: Plan, summary: RunSummary, results: Results): Promise<string> {
   const { files, report } = summary;
   const front = readRows(files.front);
   return [
@@ -17,7 +19,9 @@ export function sweepSummary(plan: Plan, summary: RunSummary, results: Results):
     winnersText(plan, front, results.by),
     losersText(results),
     `files\n${['points', 'front', 'run', 'plot', 'journal'].map((name) => `  ${files[name as keyof typeof files]}`).join('\n')}`,
-    failures(report.points),
+    report.points.failed + report.points.timedOut === 0
+      ? ''
+      : await failuresText(dirname(files.journal), files.journal),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -37,12 +41,6 @@ function headline({ status, alreadyDone, report, stageSeconds }: RunSummary): st
   return [
     `${report.pipeline}: ${report.question}`,
     `${status}: ${done}, ${state}; wall time ${durationText(report.wallTimeSeconds)} in all`,
-    `stage calls: ${count(computed)} computed, ${count(reused)} reused${share}; front: ${count(report.frontSize)} designs`,
+    `stage calls: ${count(computed)} computed, ${count(reused)} reused${share}; front: ${count(report.frontSize)} design${report.frontSize === 1 ? '' : 's'}`,
   ].join('\n');
-}
-
-function failures({ failed, timedOut }: RunSummary['report']['points']): string {
-  if (failed + timedOut === 0) return '';
-  const timed = timedOut > 0 ? ` and ${timedOut} timed out` : '';
-  return `${failed} points failed${timed}: see the errorCode column; \`bitfront explain DIR POINT\` shows the stack of one.`;
 }

@@ -5,7 +5,7 @@ import {
   type ParameterSchema,
   textHash,
 } from '@bitfront/core';
-import { type LoadedPlugin, loadPlugin, loadPluginFile } from '@bitfront/engine';
+import { type LoadedPlugin, loadPlugin, loadPluginFile, whyNoStage } from '@bitfront/engine';
 import { bitfrontError } from '@bitfront/errors';
 import type { Places } from './places.ts';
 
@@ -35,13 +35,18 @@ export async function runAlone(
   { executor, places, seed, signal }: Bench,
 ): Promise<Parts> {
   const { name, module, stage } = await load(plugin, places);
+  const reason = whyNoStage(stage);
+  if (reason !== undefined) throw bitfrontError('PLUGIN_NOT_A_STAGE', { plugin: name, module, reason });
+  checkInputs(name, stage.needs as Needs, inputs);
   const parameters = checkParameters(name, stage.parameters as ParameterSchema, params);
   const call = { plugin: name, module, parameters, inputs, seed: textHash(String(seed)), host: places.host };
   const [outcome] = await executor.run([call], { signal });
   if (outcome?.ok === true) return outcome.artifact;
   const { code = 'STAGE_THREW', message = '', stack } = outcome?.failure ?? {};
   const cause = stack === undefined ? {} : { cause: stack };
-  throw bitfrontError('STAGE_FAILED_ALONE', { plugin: name, code, message }, cause);
+  // The plugin's own exception stands in the first line of its stack, without our sentences about it.
+  const said = code === 'STAGE_THREW' ? (stack?.split('\n')[0] ?? message) : message;
+  throw bitfrontError('STAGE_FAILED_ALONE', { plugin: name, code, message: said }, cause);
 }
 
 /**
@@ -56,6 +61,17 @@ export async function makeInputs(
   for (const [kind, entry] of Object.entries(given))
     made[kind] = isAlone(entry) ? await runAlone(entry, made, bench) : (entry as Parts);
   return made;
+}
+
+type Needs = Readonly<Record<string, readonly string[]>>;
+
+/** @throws STAGE_INPUT_MISSING */
+function checkInputs(plugin: string, needs: Needs, inputs: Readonly<Record<string, Parts>>): void {
+  const needed = Object.entries(needs).flatMap(([kind, parts]) => parts.map((part) => [kind, part] as const));
+  const missing = needed.filter(([kind, part]) => inputs[kind]?.[part] === undefined);
+  if (missing.length === 0) return;
+  const names = (pairs: typeof needed) => pairs.map(([kind, part]) => `${kind}.${part}`);
+  throw bitfrontError('STAGE_INPUT_MISSING', { plugin, needed: names(needed), missing: names(missing) });
 }
 
 function isAlone(entry: unknown): entry is Alone {

@@ -15,7 +15,7 @@ export function checkParameters<Schema extends ParameterSchema>(
   const checked: Record<string, ParameterValue> = {};
   for (const [name, parameter] of Object.entries(schema)) {
     const value = given[name] ?? parameter.default;
-    if (value === undefined) throw bitfrontError('PARAMETER_MISSING', { plugin, name, doc: parameter.doc });
+    if (value === undefined) refuseMissing(plugin, schema, given, name);
     const reason = parameter.check(value);
     if (reason !== undefined) {
       const shown = JSON.stringify(value) ?? String(value);
@@ -25,6 +25,19 @@ export function checkParameters<Schema extends ParameterSchema>(
     checked[name] = value as ParameterValue;
   }
   return Object.freeze(checked) as ParametersOf<Schema>;
+}
+
+/** Names all that is missing, so that a new plugin is completed in one go. */
+function refuseMissing(
+  plugin: string,
+  schema: ParameterSchema,
+  given: Readonly<Record<string, unknown>>,
+  name: string,
+): never {
+  const without = Object.keys(schema).filter((one) => (given[one] ?? schema[one]?.default) === undefined);
+  const rest = without.filter((one) => one !== name);
+  const hint = rest.length === 0 ? '' : ` Neither have: ${rest.join(', ')}.`;
+  throw bitfrontError('PARAMETER_MISSING', { plugin, name, doc: schema[name]?.doc ?? '', hint });
 }
 
 function refuseUnknown(plugin: string, schema: ParameterSchema, name: string): never {

@@ -6,16 +6,17 @@ import { bitfrontError, nearest } from '@bitfront/errors';
 /**
  * The file of an installed plugin: `@bitfront/NAME`, else a package of that very name.
  * @param folders where to look from, such as the folder of the pipeline
+ * @param others names that are known besides, to be suggested where this one is wrong
  * @throws PLUGIN_UNKNOWN
  */
-export function findPlugin(name: string, folders: readonly string[]): string {
+export function findPlugin(name: string, folders: readonly string[], others: readonly string[] = []): string {
   const candidates = name.startsWith('@') ? [name] : [`@bitfront/${name}`, name];
   for (const folder of packageName.test(name) && !isBuiltin(name) ? folders : [])
     for (const candidate of candidates) {
       const file = tryResolve(folder, candidate);
       if (file !== undefined) return file;
     }
-  const valid = installedPlugins(folders);
+  const valid = [...others, ...installedPlugins(folders)];
   const guess = nearest(name, valid);
   const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
   throw bitfrontError('PLUGIN_UNKNOWN', { name, valid: valid.length > 0 ? valid : ['none'], hint });

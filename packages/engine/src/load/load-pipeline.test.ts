@@ -46,10 +46,22 @@ describe('loadPipeline', () => {
     expect(await load('small-study')).toEqual({
       data: plan,
       file: join(folder, 'small-study.json'),
-      folders: [folder, folder],
+      folders: [folder],
     });
     expect((await load(join(folder, 'small-study.json'))).data).toEqual(plan);
-    expect((await load('coded-study')).data.name).toBe('coded-study');
+    const coded = await load('coded-study');
+    expect([coded.data.name, coded.folders]).toEqual(['coded-study', [folder, folder]]);
+  });
+
+  it('takes plugins that lie beside a file for a .ts pipeline only: data brings no code', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'bitfront-own-'));
+    for (const name of ['study.json', 'study.ts'])
+      writeFileSync(
+        join(own, name),
+        `${name.endsWith('ts') ? 'export default ' : ''}${JSON.stringify(plan)}`,
+      );
+    expect((await load(join(own, 'study.json'))).folders).toEqual([folder]);
+    expect((await load(join(own, 'study.ts'))).folders).toEqual([own, folder]);
   });
 
   it('lets rules be left out', async () => {
@@ -121,7 +133,10 @@ describe('loadPipeline', () => {
   });
 
   it.each([
-    ['throws.ts', 'throw new TypeError("of its own");\n', /of its own/],
+    ['throws.ts', '\nthrow new TypeError("of its own");\n', /of its own \(line 2\)/],
+    ['text.ts', 'throw "a text";\n', /It threw "a text"/],
+    ['undefined.ts', 'throw undefined;\n', /It threw undefined/],
+    ['study.txt', '{}', /ends in \.ts, \.js or \.json/],
     ['nothing.ts', 'export const plan = {};\n', /no default export/],
     ['syntax.ts', 'export default {\n', /PIPELINE_UNREADABLE/],
     ['number.ts', 'export default 5;\n', /PIPELINE_INVALID/],

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PipelineData } from '@bitfront/core';
 import { bitfrontError, nearest } from '@bitfront/errors';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { importReason } from './import-reason.ts';
 import { pipelineSchema } from './pipeline-schema.ts';
 
 /** A pipeline and the folders from which its plugins are resolved. */
@@ -22,13 +23,13 @@ export async function loadPipeline(
   where: { readonly pipelinesFolder: string },
 ): Promise<LoadedPipeline> {
   const file = findPipeline(nameOrPath, where.pipelinesFolder);
-  const raw = extname(file) === '.json' ? readJson(file) : await runModule(file);
+  const isData = extname(file) === '.json';
+  const raw = isData ? readJson(file) : await runModule(file);
   const checked = pipelineSchema.safeParse(raw);
-  if (!checked.success) {
-    const reason = z.prettifyError(checked.error).replaceAll('\n', ' ');
-    throw bitfrontError('PIPELINE_INVALID', { file, reason });
-  }
-  return { data: checked.data as PipelineData, file, folders: [dirname(file), where.pipelinesFolder] };
+  if (!checked.success) throw bitfrontError('PIPELINE_INVALID', { file, reason: reasonOf(checked.error) });
+  // Packages that lie beside a JSON file came with it: taking plugins from there would let data bring code.
+  const folders = isData ? [where.pipelinesFolder] : [dirname(file), where.pipelinesFolder];
+  return { data: checked.data as PipelineData, file, folders };
 }
 
 /** Names of the pipelines in a folder. */
@@ -46,6 +47,10 @@ function findPipeline(nameOrPath: string, folder: string): string {
     const file = resolve(nameOrPath);
     if (existsSync(file)) return file;
     throw bitfrontError('PIPELINE_UNREADABLE', { file: nameOrPath, reason: 'There is no such file.' });
+  }
+  if (statSync(nameOrPath, { throwIfNoEntry: false })?.isFile() === true) {
+    const reason = 'The name of a pipeline file ends in .ts, .js or .json.';
+    throw bitfrontError('PIPELINE_UNREADABLE', { file: nameOrPath, reason });
   }
   const valid = listPipelines(folder);
   for (const extension of ['.ts', '.json'])
@@ -69,20 +74,24 @@ function readJson(file: string): unknown {
 }
 
 async function runModule(file: string): Promise<unknown> {
+  let plan: unknown;
   try {
-    const { default: plan } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-    if (plan === undefined)
-      throw bitfrontError('PIPELINE_UNREADABLE', {
-        file,
-        reason: 'It has no default export (pipeline(…).data).',
-      });
-    return plan;
+    ({ default: plan } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown });
   } catch (error) {
     if (error instanceof Error && error.name === 'BitfrontError') throw error;
-    throw bitfrontError(
-      'PIPELINE_UNREADABLE',
-      { file, reason: `${(error as Error).message}.` },
-      { cause: error },
-    );
+    const reason = `${importReason(error, file)}.`;
+    throw bitfrontError('PIPELINE_UNREADABLE', { file, reason }, { cause: error });
   }
+  if (plan !== undefined) return plan;
+  const reason = 'It has no default export; a study ends with `export default pipeline(…).data`.';
+  throw bitfrontError('PIPELINE_UNREADABLE', { file, reason });
+}
+
+/** `slots[0].choices[1].plugin: …`, every complaint of the schema in one line. */
+function reasonOf({ issues }: z.ZodError): string {
+  const place = (path: readonly PropertyKey[]): string =>
+    path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return issues
+    .map(({ path, message }) => (path.length === 0 ? `${message}.` : `${place(path).slice(1)}: ${message}.`))
+    .join(' ');
 }

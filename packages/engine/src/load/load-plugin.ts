@@ -6,16 +6,20 @@ import { BitfrontError, bitfrontError } from '@bitfront/errors';
 import type { LoadedPlugin } from '../plan/plan.ts';
 import { codeHash } from './code-hash.ts';
 import { findPlugin } from './find-plugin.ts';
+import { importReason } from './import-reason.ts';
+import { whyNoStage } from './why-no-stage.ts';
 
 /**
  * Loads an installed plugin by name.
+ * @param others further names to suggest where this one is wrong
  * @throws PLUGIN_UNKNOWN, PLUGIN_NOT_LOADED, PLUGIN_NOT_A_STAGE
  */
 export async function loadPlugin<Kind extends Named = AnyStage>(
   name: string,
   folders: readonly string[],
+  others: readonly string[] = [],
 ): Promise<LoadedPlugin<Kind>> {
-  const file = findPlugin(name, folders);
+  const file = findPlugin(name, folders, others);
   const module = pathToFileURL(file).href;
   return { name, stage: await importDefault<Kind>(name, module), module, hash: await codeHash(file) };
 }
@@ -31,13 +35,20 @@ export async function loadPluginFile(path: string): Promise<LoadedPlugin> {
   if (file.endsWith('.cell')) {
     const { moduleOfCell } = await import('@bitfront/nvsim-cell');
     const module = moduleOfCell(file);
-    const stage = await importDefault<AnyStage>(path, module);
+    const stage = await importStage(path, module);
     const reader = await codeHash(fileURLToPath(import.meta.resolve('@bitfront/nvsim-cell')));
     return { name: stage.name, stage, module, hash: textHash(reader + readFileSync(file, 'utf8')) };
   }
   const module = pathToFileURL(file).href;
-  const stage = await importDefault<AnyStage>(path, module);
+  const stage = await importStage(path, module);
   return { name: stage.name, stage, module, hash: await codeHash(file) };
+}
+
+async function importStage(path: string, module: string): Promise<AnyStage> {
+  const stage = await importDefault<AnyStage>(path, module);
+  const reason = whyNoStage(stage);
+  if (reason !== undefined) throw bitfrontError('PLUGIN_NOT_A_STAGE', { plugin: path, module, reason });
+  return stage;
 }
 
 interface Named {
@@ -51,10 +62,12 @@ async function importDefault<Kind extends Named>(name: string, module: string): 
     exports = (await import(module)) as typeof exports;
   } catch (error) {
     if (error instanceof BitfrontError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = importReason(error, module);
     throw bitfrontError('PLUGIN_NOT_LOADED', { plugin: name, module, reason }, { cause: error });
   }
   const found = exports.default as Partial<Named> | undefined;
+  if (found === undefined)
+    throw bitfrontError('PLUGIN_NOT_A_STAGE', { plugin: name, module, reason: 'there is none' });
   if (typeof found?.name !== 'string' || typeof found.version !== 'number')
     throw bitfrontError('PLUGIN_NOT_A_STAGE', { plugin: name, module, reason: 'it has no name and version' });
   return found as Kind;

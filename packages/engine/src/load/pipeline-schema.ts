@@ -18,6 +18,8 @@ export const axisSchema = z.discriminatedUnion('axis', [
   z.strictObject({ axis: z.literal('powers-of-two'), ...range }),
   z.strictObject({ axis: z.literal('interval'), ...range }),
 ]);
+const parameterForms =
+  'Invalid input: expected a value, or an axis of the kind list, linear, logarithmic, powers-of-two or interval';
 const slotName = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'a slot is named by letters and digits');
 
 /** The shape of a pipeline, whether a `.ts` file built it or a JSON file holds it. */
@@ -31,7 +33,7 @@ export const pipelineSchema = z.strictObject({
         choices: z.array(
           z.strictObject({
             plugin: z.string().min(1),
-            parameters: z.record(z.string(), z.union([value, axisSchema])),
+            parameters: z.record(z.string(), z.union([value, axisSchema], parameterForms)),
             points: z.array(z.record(z.string(), value)).optional(),
           }),
         ),

@@ -75,13 +75,18 @@ function compile(node: jsep.Expression, text: string, names: string[]): Evaluate
       return (point) => apply(left(point), right(point));
     }
     default:
-      throw refuse(`${known.type} is not allowed.`);
+      throw refuse(notAllowed[known.type] ?? `${known.type} is not allowed.`);
   }
 }
 
 function isComparison(node: jsep.Expression): boolean {
   return node.type === 'BinaryExpression' && /^[<>=!]/.test(String(node.operator));
 }
+
+const notAllowed: Readonly<Record<string, string>> = {
+  CallExpression: 'A rule calls nothing: it is data and runs no code.',
+  Compound: 'A rule is one comparison.',
+};
 
 function lookUp(point: Point, name: string): Value {
   const [slot = '', parameter] = name.split('.');

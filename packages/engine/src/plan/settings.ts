@@ -18,6 +18,7 @@ export function parseSetting(text: string, data: PipelineData): Setting {
     throw bitfrontError('PIPELINE_SETTING_INVALID', {
       setting: text,
       reason: 'A name, "=" and a value are expected.',
+      hint: '',
     });
   const [, slot = '', parameter] = match;
   const valid = data.slots.map((one) => one.name);
@@ -78,7 +79,7 @@ function readValue({ text: setting }: Setting, text: string): ParameterValue {
   const isObject = typeof value === 'object' && !Array.isArray(value);
   if (isObject && !axisSchema.safeParse(value).success) {
     const reason = `${text} is neither a value nor an axis.`;
-    throw bitfrontError('PIPELINE_SETTING_INVALID', { setting, reason });
+    throw bitfrontError('PIPELINE_SETTING_INVALID', { setting, reason, hint: '' });
   }
   return value as ParameterValue;
 }

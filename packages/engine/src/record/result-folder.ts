@@ -63,6 +63,14 @@ export async function openResultFolder(
       pastWork = noWork;
       options.notice(`Earlier results were moved to ${moved} (${why}).`);
     }
+    const { journal: log, ...tables } = files;
+    if (
+      !existsSync(log) &&
+      Object.values(tables as Record<string, string>).some((file) => existsSync(file))
+    ) {
+      const moved = moveAside(folder, files);
+      options.notice(`The folder held tables without a journal; they were moved to ${moved}.`);
+    }
     const journal = openJournal(files.journal);
     journal.append({ ...header });
     return {

@@ -120,7 +120,8 @@ async function fingerprint(choice: PreparedChoice, host: Host): Promise<string> 
     return (await choice.plugin.stage.fingerprint?.(choice.parameters, host)) ?? '';
   } catch (error) {
     const { code = 'STAGE_THREW', message, stack } = error as Error & { readonly code?: string };
-    throw new CallFailed({ code, message, blame: 'point', ...(stack === undefined ? {} : { stack }) });
+    // It speaks of files on this machine: once they are there, the point is tried again.
+    throw new CallFailed({ code, message, blame: 'machine', ...(stack === undefined ? {} : { stack }) });
   }
 }
 

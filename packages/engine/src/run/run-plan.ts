@@ -47,7 +47,8 @@ export function runPlan(plan: Plan, options: RunOptions): Observable<RunEvent> {
             points(plan, options, run).pipe(finalize(() => run.notices.complete())),
           ),
           defer(() => finish(plan, options, run, started)),
-        ).pipe(finalize(() => void run.close())),
+          // A run that reached its end has synced its journal; where it did not, its own error is told already.
+        ).pipe(finalize(() => void run.close().catch(() => undefined))),
       ),
     );
   });

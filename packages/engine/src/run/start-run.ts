@@ -104,8 +104,11 @@ export async function startRun(plan: Plan, options: RunOptions): Promise<Started
       },
       async close() {
         store.remove();
-        folder.journal.close();
-        folder.lock.release();
+        try {
+          folder.journal.close();
+        } finally {
+          folder.lock.release();
+        }
       },
     };
   } catch (error) {

@@ -7,13 +7,18 @@ export const commandErrors = defineErrors({
     why: 'The commands are: {valid}.',
     now: 'Correct the name, or see `bitfront --help`.{hint}',
   },
+  COMMAND_CUT_OFF: {
+    what: 'The command `bitfront {command}` ended before its work was done.',
+    why: 'A pipeline or plugin file called process.exit, or waits for something that never comes.',
+    now: 'Correct that file; what was finished before is kept.',
+  },
   COMMAND_USAGE_WRONG: {
     what: '{problem}',
     why: 'The words after `bitfront {command}` do not fit the command.',
     now: 'See `bitfront {command} --help`.',
   },
   COMMAND_JSON_INVALID: {
-    what: 'The value of {flag} is not JSON.',
+    what: 'The value of {flag} is not a JSON object.',
     why: '{reason}',
     now: "Quote it for the shell, as in {flag} '{example}'.",
   },
@@ -65,16 +70,26 @@ export const commandErrors = defineErrors({
   POINT_UNKNOWN: {
     what: 'There is no point "{point}" in {folder}.',
     why: 'The pointId column of points.csv holds the ids; {count} are there.',
-    now: 'Copy the id from points.csv or front.csv.{hint}',
+    now: 'Copy the id from points.csv or front.csv; its first characters are enough.{hint}',
+  },
+  POINT_AMBIGUOUS: {
+    what: '{count} points in {folder} begin with "{point}".',
+    why: 'They are: {ids}.',
+    now: 'Give more characters of the pointId.',
   },
   RESULTS_MISSING: {
     what: '{folder} is no result folder.',
     why: 'There is no {file} in it.',
     now: 'Give the folder that `bitfront sweep` wrote, such as results/mnist-first-front.',
   },
+  STAGE_INPUT_MISSING: {
+    what: '[{plugin}] It reads {needed} of other stages, and --inputs lacks {missing}.',
+    why: 'A stage that runs alone gets only what it is given.',
+    now: 'Give its parts, or the plugin that makes them: see `bitfront run --help`.',
+  },
   STAGE_FAILED_ALONE: {
     what: '[{plugin}] The stage failed with {code}: {message}',
     why: 'It was run alone with the parameters and inputs given.',
-    now: 'Correct them, or add --verbose to see the stack.',
+    now: 'Correct them or the plugin; --verbose shows the stack.',
   },
 });

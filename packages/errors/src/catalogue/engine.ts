@@ -5,7 +5,7 @@ export const engineErrors = defineErrors({
   STAGE_THREW: {
     what: '[{plugin}] The stage failed with "{message}".',
     why: 'A plugin threw an exception of its own.',
-    now: 'Run it alone with `bitfront explain` to see the stack.',
+    now: 'See its stack with `bitfront explain DIR POINT`, and correct the plugin.',
   },
   STAGE_NOT_FINITE: {
     what: '[{plugin}] The value of "{name}" is {value}.',

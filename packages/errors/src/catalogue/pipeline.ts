@@ -10,7 +10,7 @@ export const pipelineErrors = defineErrors({
   PIPELINE_UNREADABLE: {
     what: 'The pipeline {file} cannot be read.',
     why: '{reason}',
-    now: 'Correct the file; `bitfront sweep --help` shows the two forms of a pipeline.',
+    now: 'Correct the file: a .ts pipeline exports its plan as default, a .json pipeline holds the same plan as data.',
   },
   PIPELINE_INVALID: {
     what: 'The pipeline {file} is not a valid plan.',
@@ -18,9 +18,9 @@ export const pipelineErrors = defineErrors({
     now: 'Correct the entry that is named.',
   },
   PIPELINE_SETTING_INVALID: {
-    what: 'The setting "{setting}" cannot be read.',
+    what: 'The setting "{setting}" cannot be used.',
     why: '{reason}',
-    now: 'Write --set SLOT=PLUGIN[,PLUGIN] or --set SLOT.PARAMETER=VALUE[,VALUE].',
+    now: 'Write --set SLOT=PLUGIN[,PLUGIN] or --set SLOT.PARAMETER=VALUE[,VALUE].{hint}',
   },
   PIPELINE_SLOT_UNKNOWN: {
     what: 'The pipeline has no slot "{name}".',
@@ -106,6 +106,11 @@ export const pipelineErrors = defineErrors({
     what: 'There is no plugin file {file}.',
     why: 'The path given with --plugin does not exist.',
     now: 'Correct the path.',
+  },
+  PLUGIN_NAME_TAKEN: {
+    what: 'The plugin file {file} calls itself "{name}", as an installed plugin does.',
+    why: 'Rows name plugins: readers could not tell whose numbers they see.',
+    now: 'Give it a name of its own.',
   },
   PLUGIN_NAME_TWICE: {
     what: 'Two --plugin files call themselves "{name}".',

@@ -1,8 +1,15 @@
 import type { Failure } from '@bitfront/core';
 import { type BitfrontError, bitfrontError } from '@bitfront/errors';
 
-/** Failures of the disk, which say nothing about the point. */
-const machineCodes = new Set(['STORE_DISK_FULL', 'STORE_NOT_WRITABLE', 'STORE_WRITE_FAILED']);
+/** Failures of the disk and of the files on it, which say nothing about the point: it is tried again on resume. */
+const machineCodes = new Set([
+  'STORE_DISK_FULL',
+  'STORE_NOT_WRITABLE',
+  'STORE_WRITE_FAILED',
+  'DATASET_FILE_MISSING',
+  'DATASET_FILE_DAMAGED',
+  'DATASET_FORMAT_INVALID',
+]);
 
 /** What was thrown while a call ran, as plain data; an exception without a code of the catalogue is STAGE_THREW. */
 export function failureOf(plugin: string, thrown: unknown): Failure {

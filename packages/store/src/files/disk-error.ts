@@ -26,5 +26,7 @@ export function systemCode(error: unknown): string {
 
 function systemAnswer(error: unknown): { code: string; reason: string } {
   const { code, message } = error as Partial<NodeJS.ErrnoException>;
-  return { code: typeof code === 'string' ? code : 'an unknown error', reason: message ?? String(error) };
+  const known = typeof code === 'string' ? code : 'an unknown error';
+  // Node begins its message with the code, which the sentence names already.
+  return { code: known, reason: (message ?? String(error)).replace(`${known}: `, '') };
 }
