@@ -83,5 +83,5 @@ export default pipeline(
   .slot('cost', use(nearMemoryXnor, {}))
   .minimise('errorRate', 0.2)
   .minimise('areaUm2', 2e6)
-  .minimise('energyPjPerInference', 1e5)
+  .minimise('energyPjPerInference', 1e6)
   .minimise('writeEnergyPj', 1e8).data;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +72,12 @@ describe('a file with code', () => {
   it.each([
     ['exits.ts', 'process.exit(0);', 1, /COMMAND_CUT_OFF/],
     ['waits.ts', 'await new Promise(() => undefined);', 1, /COMMAND_CUT_OFF/],
+    [
+      'later.ts',
+      "setTimeout(() => { throw new RangeError('of its own'); });\nawait new Promise(() => undefined);",
+      1,
+      /UNEXPECTED: of its own/,
+    ],
     ['bare.ts', "export default { name: 'device-x', version: 1 };", 1, /NOT_A_STAGE.*no function "run"/],
     ['throws.ts', "\nthrow new RangeError('of its own');", 1, /PLUGIN_NOT_LOADED.*of its own \(line 2\)/],
   ])('%s after --plugin is one error, never a success', (name, text, code, error) =>
@@ -174,8 +181,7 @@ describe('files of others', () => {
 });
 
 describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
-  it('behind stdout is one error without a stack', async () => {
-    const { execFileSync } = await import('node:child_process');
+  it('behind stdout is one error without a stack', () => {
     const run = join(import.meta.dirname, '..', '..', 'bin', 'run.js');
     const script = `"${process.execPath}" "${run}" list 2>&1 >/dev/full; echo $?`;
     const said = execFileSync('sh', ['-c', script], {
@@ -184,6 +190,20 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
     });
     expect(said).toMatch(/^error OUTPUT_NOT_WRITTEN: .+\n {2}why: .*ENOSPC.*\n {2}now: .+\n1\n$/);
   });
+
+  it('under the journal is one error without a stack, and the folder is free again', async () => {
+    const cache = join(folder, 'full-cache');
+    expect((await bitfront(['sweep', tinyPipeline, '--out', join(folder, 'warm')], { cache })).code).toBe(0);
+    const out = join(folder, 'full');
+    const run = join(import.meta.dirname, '..', '..', 'bin', 'run.js');
+    // A limit on the size of files acts as a full disk: the journal needs about 17 KiB, 10 are allowed.
+    const script = `ulimit -f 20; "${process.execPath}" "${run}" sweep "${tinyPipeline}" --out "${out}" 2>&1; echo $?`;
+    const env = { ...process.env, NO_COLOR: '1', BITFRONT_CACHE: cache };
+    const said = execFileSync('sh', ['-c', script], { encoding: 'utf8', env });
+    expect(said).toMatch(/^error STORE_DISK_FULL: .*journal\.jsonl.*\n {2}why: .+\n {2}now: .+\n1\n$/);
+    expect(readdirSync(out)).toEqual(['journal.jsonl']);
+    expect((await bitfront(['sweep', tinyPipeline, '--out', out], { cache })).code).toBe(0);
+  }, 30_000);
 });
 
 /** An IDX file of bytes; labels alternate between 0 and 1. */

@@ -12,6 +12,11 @@ export function watchForTheEnd(words: readonly string[]): () => void {
     if (code === exitCode.interrupted) return;
     process.exitCode = reportFailure(bitfrontError('COMMAND_CUT_OFF', { command: words[0] ?? '' }), words);
   };
-  process.once('exit', onExit);
-  return () => void process.off('exit', onExit);
+  // Thrown behind our back, in a timer or a promise of theirs: told as any error is, its stack with --verbose.
+  const onThrown = (error: unknown): void => {
+    process.off('exit', onExit);
+    process.exit(reportFailure(error, words));
+  };
+  process.once('exit', onExit).once('uncaughtException', onThrown);
+  return () => void process.off('exit', onExit).off('uncaughtException', onThrown);
 }

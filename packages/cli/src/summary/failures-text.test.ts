@@ -33,7 +33,7 @@ describe('failuresText', () => {
       ['4', ''],
     ] as const;
     expect(await failuresText('out', journalOf(rows))).toBe(
-      `3 points without a result
+      `3 points failed
   2 × A: A of 2.
     more: bitfront explain out ${id('2')}
   1 × B: B of 1.

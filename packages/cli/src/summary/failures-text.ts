@@ -20,5 +20,17 @@ export async function failuresText(folder: string, journal: string): Promise<str
   });
   const left = kinds.length - lines.length;
   const note = left > 0 ? `\n  … and ${left} more kinds: see the errorCode column` : '';
-  return `${failed.size.toLocaleString('en-US')} point${failed.size === 1 ? '' : 's'} without a result\n${lines.join('\n')}${note}`;
+  return `${headline([...failed.values()])}\n${lines.join('\n')}${note}`;
+}
+
+function headline(events: readonly RowEvent[]): string {
+  const timedOut = events.filter(({ status }) => status === 'timeout').length;
+  const told = [
+    [events.length - timedOut, 'failed'],
+    [timedOut, 'timed out'],
+  ] as const;
+  return told
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count.toLocaleString('en-US')} point${count === 1 ? '' : 's'} ${what}`)
+    .join(', ');
 }
