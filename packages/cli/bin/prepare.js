@@ -1,4 +1,5 @@
 // Makes a checkout ready to run: Node 24, installed packages, built rooms. Quick when nothing changed.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -40,6 +41,25 @@ function environmentFor(node) {
     NX_NO_CLOUD: 'true',
     NX_TUI: 'false',
   };
+}
+
+/** The same with pnpm on the path: Nx asks for its version, and complains on stderr where there is none. */
+export function withPnpm(environment) {
+  const windows = process.platform === 'win32';
+  const show = windows ? 'where pnpm' : 'command -v pnpm';
+  const { status, stdout } = spawnSync(
+    windows ? 'npx.cmd' : 'npx',
+    ['--yes', `--package=${pnpm}`, '-c', show],
+    {
+      encoding: 'utf8',
+      env: environment,
+      shell: windows,
+    },
+  );
+  const [file = ''] = status === 0 ? stdout.trim().split(/\r?\n/) : [];
+  return file === ''
+    ? environment
+    : { ...environment, PATH: `${environment.PATH}${delimiter}${dirname(file)}` };
 }
 
 async function install(environment) {

@@ -1,7 +1,7 @@
 // npm test: lint, types and all tests. `--skip-nx-cache` runs them even if nothing changed; other words go to vitest.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepare, root } from './prepare.js';
+import { prepare, root, withPnpm } from './prepare.js';
 import { launch } from './steps.js';
 import { totalsOf } from './test-totals.js';
 
@@ -10,7 +10,8 @@ const given = process.argv.slice(2);
 const words = given.filter((word) => word !== '--skip-nx-cache');
 const skipCache = words.length < given.length || process.env.NX_SKIP_NX_CACHE === 'true';
 
-const { node, environment } = await prepare();
+const { node, environment: own } = await prepare();
+const environment = withPnpm(own);
 rmSync(report, { force: true });
 const gates = {
   lint: await gate('lint', []),

@@ -45,7 +45,8 @@ export interface ResultFolder {
 }
 
 /**
- * Locks a folder and opens its journal. Results of older code, or all of them with `fresh`, are moved aside.
+ * Locks a folder and opens its journal. Results of older code or of other data files, or all of them
+ * with `fresh`, are moved aside.
  * @throws RESULTS_IN_USE, RESULTS_OTHER_PIPELINE, RESULTS_WOULD_MIX, and the store's errors of the disk
  */
 export async function openResultFolder(
@@ -56,10 +57,12 @@ export async function openResultFolder(
   const lock = lockFolder(folder);
   try {
     const files = resultFiles(folder);
-    let { header: old, work: pastWork } = await readPast(files.journal);
-    if (old !== undefined && (options.fresh || compareHeaders(folder, old, header) === 'older')) {
+    const past = await readPast(files.journal);
+    const old = past.header;
+    let pastWork = past.work;
+    const why = old === undefined ? undefined : whyAside(folder, old, header, options.fresh);
+    if (why !== undefined) {
       const moved = moveAside(folder, files);
-      const why = options.fresh ? '--fresh' : 'a plugin has changed since';
       pastWork = noWork;
       options.notice(`Earlier results were moved to ${moved} (${why}).`);
     }
@@ -100,6 +103,17 @@ async function readPast(file: string): Promise<{ header: RunHeader | undefined; 
       past.take(event);
     });
   return { header, work: past.total() };
+}
+
+/** Why earlier results cannot stay beside new ones, or nothing. */
+function whyAside(folder: string, old: RunHeader, now: RunHeader, fresh: boolean): string | undefined {
+  if (fresh) return '--fresh';
+  const reasons = {
+    extend: undefined,
+    older: 'a plugin has changed since',
+    'other-files': 'a data file has changed since',
+  };
+  return reasons[compareHeaders(folder, old, now)];
 }
 
 function moveAside(folder: string, files: ResultFiles): string {

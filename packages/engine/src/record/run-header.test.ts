@@ -25,6 +25,7 @@ describe('runHeader', () => {
         'evaluator-tiny': { version: 1, hash: 'hash of evaluator-tiny' },
         'cost-tiny': { version: 1, hash: 'hash of cost-tiny' },
       },
+      files: {},
       measures: [
         'flipPlusToMinus',
         'flipMinusToPlus',

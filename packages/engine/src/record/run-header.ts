@@ -14,13 +14,16 @@ export interface RunHeader {
   readonly seed: number;
   readonly sampler: string;
   readonly plugins: Readonly<Record<string, { readonly version: number; readonly hash: string }>>;
+  /** Content hashes of files outside the pipeline, by plugin and parameters. */
+  readonly files: Readonly<Record<string, string>>;
   /** The names of the values that the rows after it hold. */
   readonly measures: readonly string[];
   /** `slot.plugin.parameter` to the values it takes. */
   readonly space: Readonly<Record<string, readonly ParameterValue[]>>;
 }
 
-export function runHeader(plan: Plan): RunHeader {
+/** @param files what `outsideFiles` found */
+export function runHeader(plan: Plan, files: RunHeader['files'] = {}): RunHeader {
   const space: Record<string, readonly ParameterValue[]> = {};
   for (const { name, choices } of plan.slots)
     for (const { plugin, fixed, axes } of choices)
@@ -40,23 +43,30 @@ export function runHeader(plan: Plan): RunHeader {
     plugins: Object.fromEntries(
       plan.plugins.map(({ name, stage, hash }) => [name, { version: stage.version as number, hash }]),
     ),
+    files,
     measures: measureLayout(plan).names,
     space,
   };
 }
 
+export type Comparison = 'extend' | 'older' | 'other-files';
+
 /**
  * Compares what a folder holds with what is to run.
- * @returns `extend` if old and new rows can stand in one file; `older` if the code has changed since
+ * @returns `extend` if old and new rows can stand in one file; `older` if the code has changed since,
+ *   `other-files` if a file that a stage reads has
  * @throws RESULTS_OTHER_PIPELINE, RESULTS_WOULD_MIX with the differences
  */
-export function compareHeaders(folder: string, old: RunHeader, now: RunHeader): 'extend' | 'older' {
+export function compareHeaders(folder: string, old: RunHeader, now: RunHeader): Comparison {
   if (old.pipeline !== now.pipeline)
     throw bitfrontError('RESULTS_OTHER_PIPELINE', { folder, found: old.pipeline, wanted: now.pipeline });
   const changed =
     old.schemaVersion !== now.schemaVersion ||
     Object.keys(now.plugins).some((name) => differs(old, now, name));
   if (changed) return 'older';
+  const before = old.files ?? {};
+  if (Object.keys(now.files).some((name) => before[name] !== undefined && before[name] !== now.files[name]))
+    return 'other-files';
   const diff = [
     ...(old.seed === now.seed ? [] : [`seed: ${old.seed} -> ${now.seed}`]),
     ...Object.keys(now.space).flatMap((name) => disjoint(name, old.space[name], now.space[name])),

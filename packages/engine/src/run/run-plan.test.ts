@@ -189,6 +189,29 @@ describe('runPlan', () => {
     expect(read(second, 'points.csv')).toBe(read(first, 'points.csv'));
   });
 
+  it('moves results aside when a file that a stage reads has changed', async () => {
+    const folder = newFolder();
+    const reading = (hash: string): Plan => {
+      const plan = tinyPlan({ device: { priceFj: 1, flip: 0.1 }, cost: { arrayRows: 16 } });
+      const read = (plugin: Plan['plugins'][number]) => ({
+        ...plugin,
+        stage: { ...plugin.stage, fingerprint: () => hash },
+      });
+      const slots = plan.slots.map((slot) => ({
+        ...slot,
+        choices: slot.choices.map((choice) => ({ ...choice, plugin: read(choice.plugin) })),
+      }));
+      return { ...plan, slots };
+    };
+    const notices: string[] = [];
+    const onEvent = (event: RunEvent) => event.type === 'notice' && notices.push(event.message);
+    await run(reading('one'), folder, { onEvent });
+    await run(reading('one'), folder, { onEvent });
+    expect(notices).toEqual([]);
+    await run(reading('two'), folder, { onEvent });
+    expect(notices).toEqual([expect.stringContaining('a data file has changed')]);
+  });
+
   it('draws the same faults for every price and the same seed', async () => {
     const [a, b] = [newFolder(), newFolder()];
     const at = (priceFj: number) => tinyPlan({ device: { priceFj, flip: 0.1 }, cost: { arrayRows: 16 } });

@@ -10,6 +10,7 @@ import { createEvidenceBook } from '../record/evidence-book.ts';
 import { createRecorder, type Recorder } from '../record/recorder.ts';
 import type { Work } from '../record/past-work.ts';
 import { openResultFolder, type ResultFolder } from '../record/result-folder.ts';
+import { outsideFiles } from '../record/outside-files.ts';
 import { runHeader } from '../record/run-header.ts';
 import { askPoints, countPoints } from './ask-points.ts';
 import { type CallCounter, createCallCounter } from './call-counter.ts';
@@ -47,7 +48,11 @@ export interface OpenPoint {
 export async function startRun(plan: Plan, options: RunOptions): Promise<StartedRun> {
   const notices = new ReplaySubject<string>();
   const notice = (message: string) => notices.next(message);
-  const folder = await openResultFolder(options.folder, runHeader(plan), { fresh: options.fresh, notice });
+  const files = await outsideFiles(plan, options.host);
+  const folder = await openResultFolder(options.folder, runHeader(plan, files), {
+    fresh: options.fresh,
+    notice,
+  });
   try {
     const recorder = createRecorder(folder.journal, plan);
     await folder.restore(recorder.restoreHeader, recorder.restore);
