@@ -8,7 +8,7 @@ export function progressText(now: RunProgress): string {
   if (now.failed > 0) parts.push(`${count(now.failed)} failed`);
   parts.push(`${count(now.reused)} calls reused`, `front ${count(now.frontSize)}`);
   if (now.secondsLeft !== undefined && now.done < now.total)
-    parts.push(`about ${durationText(now.secondsLeft)} left`);
+    parts.push(`${now.secondsLeftAtLeast ? 'over' : 'about'} ${durationText(now.secondsLeft)} left`);
   for (const { plugin, fraction, note } of now.running.slice(0, 2))
     parts.push(`${plugin} ${Math.floor(fraction * 100)} %${note === undefined ? '' : ` ${note}`}`);
   return parts.join(' · ');

@@ -17,6 +17,8 @@ export interface RunProgress {
   readonly reused: number;
   readonly frontSize: number;
   readonly secondsLeft?: number;
+  /** Some stage has not been timed yet: it will take longer than `secondsLeft`. */
+  readonly secondsLeftAtLeast?: boolean;
   readonly running: readonly RunningCall[];
 }
 

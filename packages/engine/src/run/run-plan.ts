@@ -91,7 +91,11 @@ function points(plan: Plan, options: RunOptions, run: StartedRun): Observable<Ru
     for (const { plugin } of run.counter.running) if (!since.has(plugin)) since.set(plugin, now);
     const elapsed = new Map([...since].map(([plugin, start]) => [plugin, (now - start) / 1000]));
     const left = expected && secondsLeft(expected, run.counter, executor.threads, elapsed);
-    return { type: 'progress', ...progressOf(run), ...(left === undefined ? {} : { secondsLeft: left }) };
+    return {
+      type: 'progress',
+      ...progressOf(run),
+      ...(left && { secondsLeft: left.seconds, secondsLeftAtLeast: left.atLeast }),
+    };
   };
   const told = merge(work, lookFurther, interval(progressMs).pipe(map(progress))).pipe(
     takeUntil(aborted),

@@ -7,17 +7,18 @@ export interface ExpectedCalls {
 }
 
 /**
- * Seconds until the end, from the heavy calls that are still to come and what such calls took so far; nothing
- * while a plugin that is still to come has not been timed.
+ * Seconds until the end, from the heavy calls that are still to come and what such calls took so far. Nothing before
+ * the first call was timed; a lower bound (`atLeast`) while a plugin that is still to come has not been.
  */
 export function secondsLeft(
   expected: readonly ExpectedCalls[],
   counter: CallCounter,
   threads: number,
   elapsed: ReadonlyMap<string, number>,
-): number | undefined {
+): { readonly seconds: number; readonly atLeast: boolean } | undefined {
   const done = counter.byPlugin;
   let seconds = 0;
+  let [timed, untimed] = [0, 0];
   for (const { plugin, calls } of expected) {
     const counted = done[plugin];
     const running = counter.running.filter((call) => call.plugin === plugin);
@@ -25,11 +26,16 @@ export function secondsLeft(
     const left = calls - finished - (counted?.stored ?? 0) - running.length;
     const mean = finished > 0 ? (counted?.seconds ?? 0) / finished : guess(running, elapsed);
     if (left <= 0 && running.length === 0) continue;
-    if (mean === undefined) return undefined;
+    if (mean === undefined) {
+      untimed++;
+      continue;
+    }
+    timed++;
     seconds += Math.max(left, 0) * mean;
     for (const { fraction } of running) seconds += (1 - fraction) * mean;
   }
-  return seconds / threads;
+  if (timed === 0) return undefined;
+  return { seconds: seconds / threads, atLeast: untimed > 0 };
 }
 
 /** From how far a first call is after how long. */
