@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+// Nx sets it for its tasks, and the commands under test would colour what the tests read.
+delete process.env.FORCE_COLOR;
+
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
