@@ -26,9 +26,8 @@ export function findPlaces(environment: NodeJS.ProcessEnv = process.env): Places
   registerPluginResolution(import.meta.url);
   registerPluginResolution(pathToFileURL(join(pipelines, 'package.json')).href);
   const given = (environment.BITFRONT_DATA ?? '').split(delimiter).filter((folder) => folder !== '');
-  const shared = join(checkout, '..', 'shared', 'data');
   const standard = dataFolder(environment);
-  const dataFolders = [...given, ...(given.length === 0 && existsSync(shared) ? [shared] : []), standard];
+  const dataFolders = [...given, standard];
   return {
     pipelines,
     pluginFolders: [pipelines, process.cwd()],
