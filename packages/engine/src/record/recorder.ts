@@ -3,6 +3,7 @@ import { type Journal, OffsetIndex, type RowEvent } from '@bitfront/store';
 import { measureLayout } from '../plan/measure-layout.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createMeasureSets, type MeasureSets, type Measures } from './measure-sets.ts';
+import { OffsetList } from './offset-list.ts';
 import type { RunHeader } from './run-header.ts';
 import type { PointOutcome } from '../run/walk-point.ts';
 
@@ -16,7 +17,10 @@ export interface Recorder {
   restoreHeader(header: RunHeader, offset: number): void;
   /** Takes up a row that an earlier start has written. */
   restore(event: RowEvent, offset: number): void;
-  record(id: string, evidence: string, outcome: PointOutcome): void;
+  /** The offset of the row in the journal. */
+  record(id: string, evidence: string, outcome: PointOutcome): number;
+  /** Offsets by the order in which this start asked for points. */
+  readonly order: OffsetList;
 }
 
 export interface Counts {
@@ -51,8 +55,11 @@ export function createRecorder(journal: Journal, plan: Plan): Recorder {
     },
     record(id, evidence, outcome) {
       const event = rowEvent(id, evidence, outcome);
-      take(event, journal.append(event));
+      const offset = journal.append(event);
+      take(event, offset);
+      return offset;
     },
+    order: new OffsetList(),
   };
 }
 

@@ -3,10 +3,11 @@ import { measureLayout } from '../plan/measure-layout.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Measures, MeasureSets } from './measure-sets.ts';
 import { type Counts, objectiveVector } from './recorder.ts';
-import { measuresText, numberAt } from './row-text.ts';
+import { idText, measuresText, numberAt } from './row-text.ts';
 
 /** A row of the journal, ready for CSV. */
 export interface ReadRow {
+  readonly id: string;
   readonly status: keyof Counts;
   readonly errorCode: string | undefined;
   /** The cells of all measures. */
@@ -34,6 +35,7 @@ export function openRowReader(plan: Plan, file: string, sets: MeasureSets): RowR
     const ok = event.status === 'ok';
     const measures = ok ? sets.measuresAt(offset, event) : none;
     return {
+      id: event.id,
       status: event.status === 'timeout' ? 'timedOut' : event.status,
       errorCode: event.errorCode,
       measures: measures.map((value) => value ?? undefined),
@@ -46,7 +48,7 @@ export function openRowReader(plan: Plan, file: string, sets: MeasureSets): RowR
       const text = sets.inOrder(offset) ? measuresText(json) : undefined;
       if (text === undefined) return parsed(offset, json);
       const vector = places.map((place, index) => numberAt(text, place) * (signs[index] ?? 1));
-      return { status: 'ok', errorCode: undefined, measures: [{ csv: text }], vector };
+      return { id: idText(json), status: 'ok', errorCode: undefined, measures: [{ csv: text }], vector };
     },
     close: () => reader.close(),
   };

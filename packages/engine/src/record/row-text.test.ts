@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measuresText, numberAt } from './row-text.ts';
+import { idText, measuresText, numberAt } from './row-text.ts';
 
 const row = (status: string, measures: readonly unknown[]) =>
   JSON.stringify({ t: 'row', id: 'ffffffffffffffff', status, measures, evidence: 'e' });
@@ -15,6 +15,8 @@ describe('measuresText', () => {
     expect(measuresText(row('ok', [1, 'SECDED']))).toBeUndefined();
     expect(measuresText(row('ok', [1, null]))).toBeUndefined();
   });
+
+  it('finds the id', () => expect(idText(row('ok', values))).toBe('ffffffffffffffff'));
 
   it('gives back every value by its place', () => {
     const text = measuresText(row('ok', values)) ?? '';

@@ -1,5 +1,6 @@
 /** How the JSON of a row that went well begins; the id has 16 digits. */
 const rowStart = '{"t":"row","id":"0123456789abcdef","status":"ok","measures":[';
+const idStart = rowStart.indexOf('0123');
 const afterId = rowStart.slice(rowStart.indexOf('","status"'));
 
 /**
@@ -11,6 +12,11 @@ export function measuresText(json: string): string | undefined {
   const end = json.indexOf(']', rowStart.length);
   const text = json.slice(rowStart.length, end);
   return /["n]/.test(text) ? undefined : text;
+}
+
+/** The id of a row, from its JSON. */
+export function idText(json: string): string {
+  return json.slice(idStart, idStart + 16);
 }
 
 /** The value at one place of such a text. */

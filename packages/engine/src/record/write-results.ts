@@ -1,6 +1,6 @@
 import type { Objective } from '@bitfront/core';
 import { hypervolume, paretoFront } from '@bitfront/pareto';
-import { type CsvCell, type OffsetIndex, writeCsv } from '@bitfront/store';
+import { type CsvCell, writeCsv } from '@bitfront/store';
 import type { Plan } from '../plan/plan.ts';
 import { askPoints } from '../run/ask-points.ts';
 import { choicePreparer, type PreparedChoice, pointId } from '../run/prepared-choice.ts';
@@ -18,7 +18,6 @@ export interface WrittenResults {
 }
 
 interface Recorded {
-  readonly id: string;
   readonly choices: readonly PreparedChoice[];
   readonly offset: number;
 }
@@ -30,9 +29,9 @@ interface Recorded {
 export async function writeResults(
   plan: Plan,
   files: ResultFiles,
-  { index, sets }: Pick<Recorder, 'index' | 'sets'>,
+  recorder: Pick<Recorder, 'index' | 'order' | 'sets'>,
 ): Promise<WrittenResults> {
-  const reader = openRowReader(plan, files.journal, sets);
+  const reader = openRowReader(plan, files.journal, recorder.sets);
   const book = createEvidenceBook();
   const header = plan.columns.map((column) => column.name);
   const width = plan.objectives.length;
@@ -40,7 +39,7 @@ export async function writeResults(
   const vectors: number[] = [];
   const counts: Counts = { ok: 0, failed: 0, timedOut: 0 };
   const all = function* (): Generator<CsvCell[]> {
-    for (const point of inPlanOrder(plan, index)) {
+    for (const point of inPlanOrder(plan, recorder)) {
       const row = reader.at(point.offset);
       counts[row.status]++;
       if (row.vector !== undefined) {
@@ -56,7 +55,7 @@ export async function writeResults(
     const front = paretoFront(matrix, width);
     const best = new Set(Array.from(front, (row) => offsets[row] ?? -1));
     const fronts = function* (): Generator<CsvCell[]> {
-      for (const point of inPlanOrder(plan, index))
+      for (const point of inPlanOrder(plan, recorder))
         if (best.has(point.offset)) yield cells(point, reader.at(point.offset), book);
     };
     await writeCsv(files.front, header, fronts());
@@ -67,20 +66,24 @@ export async function writeResults(
   }
 }
 
-/** The recorded points in plan order. */
-function* inPlanOrder(plan: Plan, index: OffsetIndex): Generator<Recorded> {
+/**
+ * The recorded points in plan order. A start that ended early has not asked for all points that earlier ones
+ * recorded: these are found by their id.
+ */
+function* inPlanOrder(plan: Plan, { index, order }: Pick<Recorder, 'index' | 'order'>): Generator<Recorded> {
   const next = askPoints(plan);
   const prepare = choicePreparer(plan);
+  let place = 0;
   for (let point = next(); point !== undefined; point = next()) {
     const choices = prepare(point);
-    const id = pointId(choices);
-    const offset = index.get(id);
-    if (offset !== undefined) yield { id, choices, offset };
+    const offset = place < order.length ? order.get(place) : index.get(pointId(choices));
+    place++;
+    if (offset !== undefined) yield { choices, offset };
   }
 }
 
-function cells({ id, choices }: Recorded, row: ReturnType<RowReader['at']>, book: EvidenceBook): CsvCell[] {
-  const line: CsvCell[] = [id, row.status === 'timedOut' ? 'timeout' : row.status, row.errorCode];
+function cells({ choices }: Recorded, row: ReturnType<RowReader['at']>, book: EvidenceBook): CsvCell[] {
+  const line: CsvCell[] = [row.id, row.status === 'timedOut' ? 'timeout' : row.status, row.errorCode];
   for (const choice of choices) line.push(choice.cells);
   if (row.measures.length > 0) line.push(...row.measures);
   line.push(book.idOf(choices));

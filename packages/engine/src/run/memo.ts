@@ -11,7 +11,7 @@ import type { PreparedChoice } from './prepared-choice.ts';
 import { type Inputs, stageKey, stageSeed } from './stage-key.ts';
 
 /** Light artifacts kept in memory, and stored ones whose content stays at hand. */
-const lightKept = 4_096;
+const lightKept = 2_048;
 const heavyKept = 16;
 
 export interface MemoWorld {

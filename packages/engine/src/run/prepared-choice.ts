@@ -2,6 +2,7 @@ import { canonical, type ParameterValue, type Point, type PointChoice, textHash 
 import { type CsvText, csvText } from '@bitfront/store';
 import { evidenceOf } from '../plan/evidence.ts';
 import type { LoadedPlugin, Plan, PlanSlot } from '../plan/plan.ts';
+import { type Above, declared } from '../plan/refuse-combinations.ts';
 
 /** What the engine derives once from a choice and then uses for every point that holds it. */
 export interface PreparedChoice {
@@ -11,6 +12,8 @@ export interface PreparedChoice {
   /** Kind of artifact and the parts read of it, in a fixed order. */
   readonly needs: readonly (readonly [kind: string, parts: readonly string[]])[];
   readonly gives: string;
+  /** What it shows to the stages below it. */
+  readonly declared: Above[string];
   /** Plugin and parameters as text; what a point's id is made of. */
   readonly text: string;
   /** The part of a stage's key that does not depend on its inputs. */
@@ -60,6 +63,7 @@ function prepare(slot: PlanSlot, choice: PointChoice, columns: readonly string[]
       .map(([kind, parts]) => [kind, [...parts].sort()] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
     gives: stage.gives as string,
+    declared: declared(plugin, choice.parameters),
     text: `${plugin.name}${parameters}`,
     keyPrefix: textHash(`${plugin.name}@${stage.version}#${plugin.hash}${parameters}`),
     cells: csvText([plugin.name, ...columns.map((name) => cell(choice.parameters[name]))]),

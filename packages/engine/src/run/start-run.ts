@@ -42,6 +42,8 @@ export interface StartedRun {
 
 export interface OpenPoint {
   readonly id: string;
+  /** Its place in the order of the plan. */
+  readonly place: number;
   readonly choices: readonly PreparedChoice[];
 }
 
@@ -101,9 +103,9 @@ export async function startRun(plan: Plan, options: RunOptions): Promise<Started
         else underWay++;
         return point;
       },
-      async process({ id, choices }) {
+      async process({ id, place, choices }) {
         const outcome: PointOutcome = await walkPoint(choices, memo, layout);
-        recorder.record(id, book.idOf(choices), outcome);
+        recorder.order.set(place, recorder.record(id, book.idOf(choices), outcome));
         done++;
         underWay--;
       },
@@ -125,13 +127,16 @@ export async function startRun(plan: Plan, options: RunOptions): Promise<Started
 function nextOpen(
   ask: () => Point | undefined,
   prepare: (point: Point) => readonly PreparedChoice[],
-  recorder: Recorder,
+  { index, order }: Recorder,
   onRestored: () => void,
 ): OpenPoint | undefined {
   for (let point = ask(); point !== undefined; point = ask()) {
     const choices = prepare(point);
     const id = pointId(choices);
-    if (recorder.index.get(id) === undefined) return { id, choices };
+    const place = order.length;
+    const offset = index.get(id);
+    order.set(place, offset);
+    if (offset === undefined) return { id, place, choices };
     onRestored();
   }
   return undefined;

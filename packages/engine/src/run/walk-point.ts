@@ -1,5 +1,5 @@
 import type { Failure, Row } from '@bitfront/core';
-import { type Above, declared, refusal } from '../plan/refuse-combinations.ts';
+import { type Above, refusal } from '../plan/refuse-combinations.ts';
 import { BitfrontError, bitfrontError } from '@bitfront/errors';
 import type { MeasureLayout } from '../plan/measure-layout.ts';
 import { CallFailed } from './call-failed.ts';
@@ -32,7 +32,7 @@ export async function walkPoint(
       const handle = await memo(choice, inputs);
       inputs.set(gives, handle);
       givers.push(handle);
-      above[gives] = declared(plugin, parameters);
+      above[gives] = choice.declared;
     }
     return { status: 'ok', measures: await collectRow(choices, givers, layout) };
   } catch (error) {
@@ -50,10 +50,15 @@ async function collectRow(
   for (let index = 0; index < choices.length; index++) {
     const places = layout.places.get(choices[index]?.plugin.name ?? '') ?? [];
     if (places.length === 0) continue;
-    const content = givers[index]?.content();
-    const artifact = content instanceof Promise ? await content : content;
-    const row = artifact?.row as Row;
-    for (const [name, place] of places) measures[place] = row[name] ?? null;
+    const handle = givers[index] as Handle;
+    if (handle.rowValues === undefined) {
+      const content = handle.content();
+      const row = (content instanceof Promise ? await content : content).row as Row;
+      handle.rowValues = places.map(([name]) => row[name] ?? null);
+    }
+    const values = handle.rowValues;
+    for (let column = 0; column < places.length; column++)
+      measures[places[column]?.[1] ?? 0] = values[column] ?? null;
   }
   return measures;
 }
