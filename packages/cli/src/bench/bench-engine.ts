@@ -1,76 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { benchPlan, type RunSummary, runPlan } from '@bitfront/engine';
-import { inlineExecutor } from '@bitfront/pool';
-import { openProgress } from '../progress/open-progress.ts';
-import { watchRun } from '../world/watch-run.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { EngineBench } from './engine-sweep.ts';
 
 const sizes = [10_000, 100_000] as const;
-const sampleMs = 20;
-
-/** One sweep by the engine alone: what a point costs beside its stages, and the most memory that was resident. */
-export interface EngineBench {
-  readonly points: number;
-  readonly lightStages: number;
-  readonly columns: number;
-  readonly wallSeconds: number;
-  readonly stageSeconds: number;
-  /** (wall time − time inside stages) / points. */
-  readonly microsecondsPerPoint: number;
-  readonly peakMemoryMiB: number;
-}
 
 /**
- * Sweeps of 10,000 and 100,000 points over five light stages, with journal, fsync and CSV, in one thread and one
- * process: the memory of the second sweep stands on top of what the first one left.
+ * Sweeps of 10,000 and 100,000 points over five light stages, with journal, fsync and CSV, on one core, each in a
+ * process of its own: so their memory can be compared.
  */
 export async function benchEngine(): Promise<Readonly<Record<string, EngineBench>>> {
   const results: Record<string, EngineBench> = {};
-  for (const points of sizes) results[`${points} points`] = await sweep(points);
+  for (const points of sizes) results[`${points} points`] = await inItsOwnProcess(points);
   return results;
 }
 
-async function sweep(points: number): Promise<EngineBench> {
-  const folder = mkdtempSync(join(tmpdir(), 'bitfront-bench-'));
-  const executor = inlineExecutor.open({ threads: 1 });
-  let peak = process.memoryUsage.rss();
-  const sampler = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, sampleMs);
-  try {
-    const plan = benchPlan(points);
-    const start = performance.now();
-    const summary = await watchRun(runPlan(plan, options(folder, executor)), openProgress('none'));
-    const wallSeconds = (performance.now() - start) / 1000;
-    return {
-      points,
-      lightStages: plan.slots.length,
-      columns: plan.columns.length,
-      wallSeconds,
-      stageSeconds: summary.stageSeconds,
-      microsecondsPerPoint: perPoint(wallSeconds, summary, points),
-      peakMemoryMiB: Math.round(peak / 2 ** 20),
-    };
-  } finally {
-    clearInterval(sampler);
-    await executor.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function options(folder: string, executor: ReturnType<typeof inlineExecutor.open>) {
-  return {
-    folder: join(folder, 'results'),
-    cacheFolder: join(folder, 'cache'),
-    executor,
-    executorName: 'inline',
-    fresh: false,
-    host: { dataFolders: [] },
-    signal: new AbortController().signal,
-  };
-}
-
-function perPoint(wallSeconds: number, { stageSeconds }: RunSummary, points: number): number {
-  return ((wallSeconds - stageSeconds) / points) * 1e6;
+async function inItsOwnProcess(points: number): Promise<EngineBench> {
+  const program = fileURLToPath(new URL('./engine-process.js', import.meta.url));
+  const child = fork(program, [String(points)]);
+  const [result] = (await once(child, 'message')) as [EngineBench];
+  return result;
 }

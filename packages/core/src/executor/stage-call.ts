@@ -13,6 +13,8 @@ export interface StageCall {
   /** Hexadecimal seed of the stage's random streams. */
   readonly seed: string;
   readonly host: Host;
+  /** The parts to hash where no file keeps the artifact: those that some stage reads. All but the row if absent. */
+  readonly hash?: readonly string[];
   /** Path of the artifact file to write before the call counts as done; absent for what stays in memory. */
   readonly keep?: string;
 }

@@ -87,7 +87,7 @@ export function createMemo(world: MemoWorld): Memo {
     const execute = async (): Promise<CallSuccess> => {
       const gathered = await gather(choice, inputs);
       const { parameters } = choice;
-      const keep = stored ? { keep: file } : {};
+      const keep = stored ? { keep: file } : { hash: choice.read };
       const call: StageCall = {
         plugin: name,
         module,

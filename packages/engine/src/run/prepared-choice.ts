@@ -12,6 +12,8 @@ export interface PreparedChoice {
   /** Kind of artifact and the parts read of it, in a fixed order. */
   readonly needs: readonly (readonly [kind: string, parts: readonly string[]])[];
   readonly gives: string;
+  /** The parts of its artifact that some slot reads. */
+  readonly read: readonly string[];
   /** What it shows to the stages below it. */
   readonly declared: Above[string];
   /** Plugin and parameters as text; what a point's id is made of. */
@@ -27,12 +29,13 @@ export interface PreparedChoice {
 export function choicePreparer(plan: Plan): (point: Point) => readonly PreparedChoice[] {
   const known = new WeakMap<PointChoice, PreparedChoice>();
   const columns = plan.slots.map((slot) => slotParameters(slot));
+  const readers = partsRead(plan);
   return (point) =>
     plan.slots.map((slot, index) => {
       const choice = point[slot.name] as PointChoice;
       let prepared = known.get(choice);
       if (prepared === undefined) {
-        prepared = prepare(slot, choice, columns[index] ?? []);
+        prepared = prepare(slot, choice, columns[index] ?? [], readers);
         known.set(choice, prepared);
       }
       return prepared;
@@ -49,7 +52,21 @@ export function slotParameters(slot: PlanSlot): readonly string[] {
   return [...new Set(slot.choices.flatMap(({ plugin }) => Object.keys(plugin.stage.parameters)))];
 }
 
-function prepare(slot: PlanSlot, choice: PointChoice, columns: readonly string[]): PreparedChoice {
+/** By kind of artifact, the parts that any stage of the plan reads. */
+function partsRead(plan: Plan): ReadonlyMap<string, readonly string[]> {
+  const read = new Map<string, readonly string[]>();
+  for (const { stage } of plan.plugins)
+    for (const [kind, parts] of Object.entries(stage.needs as Record<string, readonly string[]>))
+      read.set(kind, [...new Set([...(read.get(kind) ?? []), ...parts])]);
+  return read;
+}
+
+function prepare(
+  slot: PlanSlot,
+  choice: PointChoice,
+  columns: readonly string[],
+  readers: ReadonlyMap<string, readonly string[]>,
+): PreparedChoice {
   const planned = slot.choices.find((one) => one.plugin.name === choice.plugin) ?? slot.choices[0];
   const { plugin, given } = planned as PlanSlot['choices'][number];
   const { stage } = plugin;
@@ -63,6 +80,7 @@ function prepare(slot: PlanSlot, choice: PointChoice, columns: readonly string[]
       .map(([kind, parts]) => [kind, [...parts].sort()] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
     gives: stage.gives as string,
+    read: readers.get(stage.gives as string) ?? [],
     declared: declared(plugin, choice.parameters),
     text: `${plugin.name}${parameters}`,
     keyPrefix: textHash(`${plugin.name}@${stage.version}#${plugin.hash}${parameters}`),

@@ -47,14 +47,20 @@ export async function runCall(call: StageCall, options: CallRunOptions): Promise
     }
     const artifact = share(checkArtifact(call.plugin, stage, returned));
     const hashes: Record<string, string> = {};
-    for (const [part, value] of Object.entries(artifact))
-      if (part !== 'row' || call.keep !== undefined) hashes[part] = contentHash(value);
+    for (const part of partsToHash(call, artifact)) hashes[part] = contentHash(artifact[part]);
     if (call.keep !== undefined) writeArtifact(call.keep, artifact, hashes);
     return { ok: true, artifact, hashes, seconds };
   } catch (error) {
     signal.throwIfAborted();
     return { ok: false, failure: failureOf(call.plugin, error), seconds };
   }
+}
+
+/** Files are checked part by part; of other artifacts only what some stage may read needs a hash. */
+function partsToHash({ keep, hash }: StageCall, artifact: object): readonly string[] {
+  const parts = Object.keys(artifact);
+  if (keep !== undefined) return parts;
+  return parts.filter((part) => (hash === undefined ? part !== 'row' : hash.includes(part)));
 }
 
 /** The signal of a call that nothing can abort. */
