@@ -25,15 +25,16 @@ export interface MemoWorld {
 }
 
 /** Gives a stage's output, computed at most once for equal keys however many points ask at the same time. */
-export type Memo = (choice: PreparedChoice, inputs: Inputs) => Promise<Handle>;
+export type Memo = (choice: PreparedChoice, inputs: Inputs) => Promise<Handle> | Handle;
 
 /**
- * The table of outputs by key. It holds promises, so that a second request joins the first (single flight).
- * @returns a function that rejects with CallFailed when the stage failed
+ * The table of outputs by key. It holds promises while calls are under way, so that a second request joins the first
+ * (single flight).
+ * @returns a function whose promise rejects with CallFailed when the stage failed
  */
 export function createMemo(world: MemoWorld): Memo {
-  const light = new BoundedMap<string, Promise<Handle>>(lightKept);
-  const heavy = new Map<string, Promise<Handle>>();
+  const light = new BoundedMap<string, Promise<Handle> | Handle>(lightKept);
+  const heavy = new Map<string, Promise<Handle> | Handle>();
   const contents = new BoundedMap<string, Promise<CallSuccess['artifact']>>(heavyKept);
   const prints = new Map<string, Promise<string>>();
 
@@ -58,17 +59,21 @@ export function createMemo(world: MemoWorld): Memo {
       }),
     );
 
-  const request = (choice: PreparedChoice, inputs: Inputs, print: string): Promise<Handle> => {
+  const request = (choice: PreparedChoice, inputs: Inputs, print: string): Promise<Handle> | Handle => {
     const { stage, name } = choice.plugin;
     const seed = stageSeed(choice, inputs, world.seed);
     const key = stageKey(choice, inputs, seed, print);
     const table = stage.weight === 'light' ? light : heavy;
-    let promise = table.get(key);
-    if (promise !== undefined) {
+    const known = table.get(key);
+    if (known !== undefined) {
       world.counter.reused(name, 'memory');
-      return promise;
+      return known;
     }
-    promise = compute(key, choice, inputs, seed);
+    const promise = compute(key, choice, inputs, seed).then((handle) => {
+      // What is there needs no waiting: later requests go on at once.
+      table.set(key, handle);
+      return handle;
+    });
     table.set(key, promise);
     return promise;
   };

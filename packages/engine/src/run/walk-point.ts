@@ -29,7 +29,8 @@ export async function walkPoint(
       const { plugin, parameters, gives } = choice;
       const reason = refusal(plugin, parameters, above);
       if (reason !== undefined) throw bitfrontError('POINT_REFUSED', { plugin: plugin.name, reason });
-      const handle = await memo(choice, inputs);
+      const found = memo(choice, inputs);
+      const handle = found instanceof Promise ? await found : found;
       inputs.set(gives, handle);
       givers.push(handle);
       above[gives] = choice.declared;
