@@ -39,7 +39,9 @@ export function createRecorder(journal: Journal, plan: Plan): Recorder {
   const take = (event: RowEvent, offset: number) => {
     index.set(event.id, offset);
     countRow(counts, event);
-    const vector = event.status === 'ok' ? vectorOf(sets.measuresAt(offset, event)) : undefined;
+    if (event.status !== 'ok') return;
+    const measures = sets.measuresAt(offset, event);
+    const vector = vectorOf((place) => measures[place]);
     if (vector !== undefined) archive.add(offset, vector);
   };
   return {
@@ -68,15 +70,20 @@ export function countRow(counts: Counts, { status }: RowEvent): void {
   else counts[status]++;
 }
 
-/** Makes the objective values of a row, all to be minimised; nothing for a row that lacks one of them. */
-export function objectiveVector(plan: Plan): (measures: Measures) => readonly number[] | undefined {
+/**
+ * Makes the objective values of a row, all to be minimised; nothing for a row that lacks one of them.
+ * The function it returns asks for the values of the row by their place among the measures.
+ */
+export function objectiveVector(
+  plan: Plan,
+): (valueAt: (place: number) => Measures[number]) => readonly number[] | undefined {
   const { names } = measureLayout(plan);
   const places = plan.objectives.map(({ column }) => names.indexOf(column));
   const signs = plan.objectives.map(({ direction }) => (direction === 'minimise' ? 1 : -1));
-  return (measures) => {
+  return (valueAt) => {
     const vector: number[] = [];
     for (const [index, place] of places.entries()) {
-      const value = measures[place];
+      const value = valueAt(place);
       if (typeof value !== 'number') return undefined;
       vector.push(value * (signs[index] ?? 1));
     }

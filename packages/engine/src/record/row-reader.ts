@@ -25,8 +25,6 @@ export interface RowReader {
 export function openRowReader(plan: Plan, file: string, sets: MeasureSets): RowReader {
   const reader = openJournalReader(file);
   const { names } = measureLayout(plan);
-  const places = plan.objectives.map(({ column }) => names.indexOf(column));
-  const signs = plan.objectives.map(({ direction }) => (direction === 'minimise' ? 1 : -1));
   const none: Measures = new Array(names.length).fill(undefined);
   const vectorOf = objectiveVector(plan);
 
@@ -39,7 +37,7 @@ export function openRowReader(plan: Plan, file: string, sets: MeasureSets): RowR
       status: event.status === 'timeout' ? 'timedOut' : event.status,
       errorCode: event.errorCode,
       measures: measures.map((value) => value ?? undefined),
-      vector: ok ? vectorOf(measures) : undefined,
+      vector: ok ? vectorOf((place) => measures[place]) : undefined,
     };
   };
   return {
@@ -47,7 +45,7 @@ export function openRowReader(plan: Plan, file: string, sets: MeasureSets): RowR
       const json = reader.textAt(offset);
       const text = sets.inOrder(offset) ? measuresText(json) : undefined;
       if (text === undefined) return parsed(offset, json);
-      const vector = places.map((place, index) => numberAt(text, place) * (signs[index] ?? 1));
+      const vector = vectorOf((place) => numberAt(text, place));
       return { id: idText(json), status: 'ok', errorCode: undefined, measures: [{ csv: text }], vector };
     },
     close: () => reader.close(),
