@@ -1,9 +1,10 @@
 import type { FoldedNetwork } from '../fold/fold-network.ts';
 import { integerThreshold } from '../fold/integer-threshold.ts';
-import { packSigns } from '../pack-signs.ts';
+import { positionCount } from '../layers/layer-geometry.ts';
+import type { LayerShape } from '../layers/layer-shape.ts';
 import { type PackedBits, packedWords } from '../packed-bits.ts';
-import { xnorDots } from '../xnor-dots.ts';
-import { drawnDots, fixedPointDots, type InputDots } from './input-dots.ts';
+import { drawnValues, fixedPointValues, type InputValues } from './input-values.ts';
+import { denseLayers, layerDots, poolSigns } from './layer-dots.ts';
 
 /** One image: raw 8-bit values of which the `bits` most significant count, or T draws of ±1 bits (rows). */
 export type ReferenceInput =
@@ -14,6 +15,11 @@ export type ReferenceInput =
       readonly accumulation: 'first-layer' | 'output' | 'vote';
     };
 
+/** A folded network; its layers are dense unless given. */
+export interface ReferenceNetwork extends FoldedNetwork {
+  readonly layers?: readonly LayerShape[];
+}
+
 export interface Inference {
   /** One per class: the output's scores, their sum over the draws (`output`), or the votes (`vote`). */
   readonly scores: Float64Array;
@@ -22,19 +28,17 @@ export interface Inference {
 }
 
 /** Slow inference of one image, written to be read: what every fast path must agree with bit for bit. */
-export function inferReference(network: FoldedNetwork, input: ReferenceInput): Inference {
+export function inferReference(network: ReferenceNetwork, input: ReferenceInput): Inference {
   const scores = scoresOf(network, input);
   return { scores, class: firstLargest(scores) };
 }
 
-function scoresOf(network: FoldedNetwork, input: ReferenceInput): Float64Array {
-  const [first = nothing] = network.weights;
-  if (input.kind === 'fixed-point')
-    return upperLayers(network, fixedPointDots(first, input.values, input.bits));
-  if (input.accumulation === 'first-layer') return upperLayers(network, drawnDots(first, input.draws));
+function scoresOf(network: ReferenceNetwork, input: ReferenceInput): Float64Array {
+  if (input.kind === 'fixed-point') return allLayers(network, fixedPointValues(input.values, input.bits));
+  if (input.accumulation === 'first-layer') return allLayers(network, drawnValues(input.draws));
   const total = new Float64Array(network.output.scale.length);
   for (let draw = 0; draw < input.draws.rows; draw++) {
-    const scores = upperLayers(network, drawnDots(first, rowOf(input.draws, draw)));
+    const scores = allLayers(network, drawnValues(rowOf(input.draws, draw)));
     const winner = firstLargest(scores);
     scores.forEach((score, index) => {
       total[index] =
@@ -44,16 +48,25 @@ function scoresOf(network: FoldedNetwork, input: ReferenceInput): Float64Array {
   return total;
 }
 
-/** Thresholds layer 1, runs the layers above it, and scales the last dot products. */
-function upperLayers(network: FoldedNetwork, input: InputDots): Float64Array {
-  let { dots, scale } = input;
-  for (const [layer, thetas] of network.thresholds.entries()) {
-    const signs = dots.map((dot, neuron) => (dot >= integerThreshold(thetas[neuron] ?? 0, scale) ? 1 : -1));
-    dots = xnorDots(network.weights[layer + 1] ?? nothing, packSigns(signs, 1, signs.length));
+/** Thresholds and pools layer by layer, and scales the last dot products. */
+function allLayers(network: ReferenceNetwork, input: InputValues): Float64Array {
+  const { layers = denseLayers(network.weights), weights, thresholds, output } = network;
+  let values: ArrayLike<number> = input.values;
+  let { scale } = input;
+  for (const [index, thetas] of thresholds.entries()) {
+    const layer = layers[index] as LayerShape;
+    const dots = layerDots(layer, weights[index] ?? nothing, values, scale);
+    const each = positionCount(layer);
+    const signs = Array.from(dots, (dot, place) =>
+      dot >= integerThreshold(thetas[Math.floor(place / each)] ?? 0, scale) ? 1 : -1,
+    );
+    values = layer.kind === 'dense' ? signs : poolSigns(layer, signs);
     scale = 1;
   }
-  return network.output.scale.map(
-    (slope, index) => slope * ((dots[index] ?? 0) / scale) + (network.output.offset[index] ?? 0),
+  const last = layers.length - 1;
+  const dots = layerDots(layers[last] as LayerShape, weights[last] ?? nothing, values, scale);
+  return output.scale.map(
+    (slope, index) => slope * ((dots[index] ?? 0) / scale) + (output.offset[index] ?? 0),
   );
 }
 

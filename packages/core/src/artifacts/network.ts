@@ -21,18 +21,47 @@ export interface Network {
 }
 
 export interface Architecture {
-  /** Raw largest value and class count of the data the network was trained for. */
   readonly classes: number;
   readonly layers: readonly LayerShape[];
 }
 
-/** Layers as data; convolutions join this union when they come. */
-export type LayerShape = DenseShape;
+/** Layers as data, read alike by trainers, evaluators, partitioners and cost models. The last layer is dense. */
+export type LayerShape = DenseShape | ConvolutionShape;
 
+/** Behind a convolution, inputs are its outputs in the order channel, y, x. */
 export interface DenseShape {
   readonly kind: 'dense';
   readonly inputs: number;
   readonly outputs: number;
+}
+
+/**
+ * Every neuron (output channel) sees a window of the input at each position; a pointwise convolution has a 1 × 1 kernel.
+ * Its weights are one row of `height · width · channels` bits, channel fastest, then x, then y; in a depthwise
+ * convolution neuron c sees channel c alone and has `height · width` weights. Padding stands for −1 (bit 0).
+ * Positions: ⌊(size + 2 · padding − kernel) / stride⌋ + 1 in each direction.
+ */
+export interface ConvolutionShape {
+  readonly kind: 'convolution' | 'depthwise';
+  readonly input: Volume;
+  /** Output channels; as many as input channels where depthwise. */
+  readonly outputs: number;
+  readonly kernel: Extent;
+  readonly stride: Extent;
+  /** Added on both sides. */
+  readonly padding: Extent;
+  /** Max-pooling behind the threshold: the OR of the bits of a window; positions that fill no window are dropped. */
+  readonly pool?: { readonly size: Extent; readonly stride: Extent };
+}
+
+/** Channels of images; as data the order is channel, y, x. */
+export interface Volume extends Extent {
+  readonly channels: number;
+}
+
+export interface Extent {
+  readonly height: number;
+  readonly width: number;
 }
 
 /** [rows × columns] bits; row r starts at word r·⌈columns / 32⌉, least significant bit first; padding bits are 0. */
@@ -53,7 +82,7 @@ export interface OutputAffine {
 
 /** Latent weights and batch norm per layer, as trained: y = γ·(dot − mean) / √(variance + epsilon) + β. */
 export interface FloatNetwork {
-  /** Per layer [outputs × inputs], row-major; the binary weight is its sign, sign(0) = +1. */
+  /** Per layer [outputs × weights of a neuron], row-major; the binary weight is its sign, sign(0) = +1. */
   readonly latent: readonly Float32Array[];
   readonly batchNorm: readonly BatchNorm[];
 }

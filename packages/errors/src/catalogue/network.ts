@@ -37,6 +37,11 @@ export const networkErrors = defineErrors({
     why: 'The dataset "{dataset}" has {features} features and {expectedClasses} classes.',
     now: 'Choose the dataset that the network was trained for.',
   },
+  NETWORK_LAYER_INVALID: {
+    what: 'Layer {layer} ({kind}) {problem}.',
+    why: 'Every layer takes exactly what the one before it gives, and the last gives one score per class.',
+    now: 'Check widths, kernels, strides and paddings, layer by layer.',
+  },
   NETWORK_EXAMPLES_MISSING: {
     what: 'The dataset has {train} training and {validation} validation examples.',
     why: 'Training needs at least 2, and at least 1 that is held out to measure the validation error.',
