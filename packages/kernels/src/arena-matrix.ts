@@ -19,11 +19,19 @@ export class ArenaMatrix<Kind extends keyof Views> {
   readonly columns: number;
   /** Elements of the view from one row to the next. */
   readonly stride: number;
-  released = false;
   readonly #memory: WasmMemory;
+  readonly #origin: { readonly released: boolean } | undefined;
+  #released = false;
   #view: Views[Kind] | undefined;
 
-  constructor(kind: Kind, memory: WasmMemory, byteOffset: number, rows: number, columns: number) {
+  constructor(
+    kind: Kind,
+    memory: WasmMemory,
+    byteOffset: number,
+    rows: number,
+    columns: number,
+    origin?: { readonly released: boolean },
+  ) {
     this.kind = kind;
     this.#memory = memory;
     this.byteOffset = byteOffset;
@@ -31,6 +39,16 @@ export class ArenaMatrix<Kind extends keyof Views> {
     this.columns = columns;
     this.stride = strideOf(kind, columns);
     this.byteLength = rows * rowBytesOf(kind, columns);
+    this.#origin = origin;
+  }
+
+  /** Given back to the arena, itself or the matrix whose memory it shows. */
+  get released(): boolean {
+    return this.#released || (this.#origin?.released ?? false);
+  }
+
+  set released(value: boolean) {
+    this.#released = value;
   }
 
   get wordsPerRow(): number {

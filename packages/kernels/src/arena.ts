@@ -15,6 +15,11 @@ export interface Arena {
   i32(rows: number, columns: number): I32Matrix;
   bits(rows: number, columns: number): BitMatrix;
   bytes(rows: number, columns: number): ByteMatrix;
+  /**
+   * The same memory seen as a matrix of another shape, no larger with its padding than `matrix`. It is given back
+   * together with it. KERNEL_SIZE_INVALID.
+   */
+  reshape<M extends Matrix>(matrix: M, rows: number, columns: number): M;
   /** Remembers the current end of the arena. */
   mark(): ArenaMark;
   /** Gives back everything allocated since the mark; such matrices are refused from then on. */
@@ -60,6 +65,15 @@ export class KernelArena implements Arena {
     return this.#allocate('bytes', rows, columns);
   }
 
+  reshape<M extends Matrix>(matrix: M, rows: number, columns: number): M {
+    const { kind, byteOffset } = matrix;
+    const fits = isCount(rows) && isCount(columns) && rows * rowBytesOf(kind, columns) <= matrix.byteLength;
+    if (!fits) throw bitfrontError('KERNEL_SIZE_INVALID', { kind, rows, columns });
+    const seen = new ArenaMatrix(kind, this.#memory, byteOffset, rows, columns, matrix);
+    this.#owned.add(seen);
+    return seen as unknown as M;
+  }
+
   mark(): ArenaMark {
     return { matrices: this.#matrices.length };
   }
@@ -86,6 +100,11 @@ export class KernelArena implements Arena {
     const start = this.usedBytes;
     this.#reserve(start + bytes);
     return start;
+  }
+
+  /** Integers at an address of the scratch space. */
+  integersAt(address: number, count: number): Int32Array<ArrayBuffer> {
+    return new Int32Array(this.#memory.buffer, address, count);
   }
 
   #allocate<Kind extends Matrix['kind']>(kind: Kind, rows: number, columns: number): ArenaMatrix<Kind> {

@@ -1,6 +1,6 @@
 import { bitfrontError } from '@bitfront/errors';
 import type { Arena } from './arena.ts';
-import type { Matrix } from './matrix.ts';
+import { laneBlock, type Matrix } from './matrix.ts';
 
 /** Checks of one operation's operands, in its name. */
 export function checker(operation: string, arena: Arena) {
@@ -23,6 +23,11 @@ export function checker(operation: string, arena: Arena) {
     /** Refuses an output that is one of the inputs. */
     separate(operand: string, out: Matrix, ...inputs: readonly Matrix[]): void {
       if (inputs.includes(out)) throw bitfrontError('KERNEL_MATRIX_ALIASED', { operand, operation });
+    },
+    /** Refuses images per pixel that fill no whole words of bits. */
+    lanes(lanes: number): void {
+      if (!Number.isInteger(lanes) || lanes < 1 || lanes % laneBlock !== 0)
+        throw bitfrontError('KERNEL_LANES_INVALID', { operation, lanes, laneBlock });
     },
     /** Refuses numbers outside low..high, and those that are not finite. */
     scalar(name: string, value: number, low: number, high: number): void {

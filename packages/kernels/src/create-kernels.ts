@@ -1,5 +1,9 @@
 import { KernelArena } from './arena.ts';
 import { compileKernels } from './compile-kernels.ts';
+import { depthwiseDots, depthwiseWeightGradient } from './convolution/depthwise.ts';
+import { convolutionInputGradient } from './convolution/input-gradient.ts';
+import { maxPool, maxPoolBackward, maxPoolBits } from './convolution/max-pool.ts';
+import { convolutionWindows, flattenPixels } from './convolution/windows.ts';
 import type { KernelContext } from './kernel-context.ts';
 import type { Kernels } from './kernels.ts';
 import { adam } from './operations/adam.ts';
@@ -22,6 +26,7 @@ import {
 } from './operations/products.ts';
 import { argmaxColumns, softmaxCrossEntropy } from './operations/softmax.ts';
 import { thresholdColumns, thresholdRows } from './operations/threshold.ts';
+import { thresholdedBitSign, thresholdedCountSign } from './operations/thresholded-products.ts';
 import type { WasmExports } from './wasm-exports.ts';
 import { type KernelModule, webAssembly } from './webassembly.ts';
 
@@ -50,6 +55,8 @@ export function createKernels(options: KernelOptions = {}): Kernels {
     productIntSign: (...operands) => productIntSign(context, ...operands),
     productCountSign: (...operands) => productCountSign(context, ...operands),
     productBitSign: (...operands) => productBitSign(context, ...operands),
+    thresholdedBitSign: (...operands) => thresholdedBitSign(context, ...operands),
+    thresholdedCountSign: (...operands) => thresholdedCountSign(context, ...operands),
     productCountReal: (...operands) => productCountReal(context, ...operands),
     productXnor: (...operands) => productXnor(context, ...operands),
     productRealReal: (...operands) => productRealReal(context, ...operands),
@@ -59,6 +66,14 @@ export function createKernels(options: KernelOptions = {}): Kernels {
     signBits: (...operands) => signBits(context, ...operands),
     nonZeroBits: (...operands) => nonZeroBits(context, ...operands),
     intToReal: (...operands) => intToReal(context, ...operands),
+    convolutionWindows: (...operands) => convolutionWindows(context, ...operands),
+    flattenPixels: (...operands) => flattenPixels(context, ...operands),
+    convolutionInputGradient: (...operands) => convolutionInputGradient(context, ...operands),
+    depthwiseDots: (...operands) => depthwiseDots(context, ...operands),
+    depthwiseWeightGradient: (...operands) => depthwiseWeightGradient(context, ...operands),
+    maxPool: (...operands) => maxPool(context, ...operands),
+    maxPoolBits: (...operands) => maxPoolBits(context, ...operands),
+    maxPoolBackward: (...operands) => maxPoolBackward(context, ...operands),
     batchNormForward: (step) => batchNormForward(context, step),
     batchNormInference: (step) => batchNormInference(context, step),
     batchNormBackward: (step) => batchNormBackward(context, step),

@@ -1,8 +1,9 @@
+import type { ConvolutionShape } from '@bitfront/bits';
 import type { Arena } from './arena.ts';
 import type { AdamUpdate } from './operations/adam.ts';
 import type { BatchNormBackward, BatchNormForward, BatchNormInference } from './operations/batch-norm.ts';
 import type { SoftmaxCrossEntropy } from './operations/softmax.ts';
-import type { BitMatrix, ByteMatrix, F32Matrix, I32Matrix } from './matrix.ts';
+import type { BitMatrix, ByteMatrix, F32Matrix, I32Matrix, Matrix } from './matrix.ts';
 
 /**
  * The products and training operations of a binarised network, on matrices of one arena.
@@ -27,6 +28,19 @@ export interface Kernels {
   productCountSign(signs: BitMatrix, counts: ByteMatrix, top: number, out: I32Matrix): void;
   /** `out[N x M] = signs[N x K] · bits[K x M]`. Exact, and several times as fast as productXnor. */
   productBitSign(signs: BitMatrix, bits: BitMatrix, out: I32Matrix): void;
+  /**
+   * Bit 1 where `signs[N x K] · bits[K x M] >= thresholds`, which are `1 x N`: {@link productBitSign} and
+   * {@link thresholdRows} in one, without the 32-bit dots. `out` is `N x M`.
+   */
+  thresholdedBitSign(signs: BitMatrix, bits: BitMatrix, thresholds: I32Matrix, out: BitMatrix): void;
+  /** The same with {@link productCountSign}. */
+  thresholdedCountSign(
+    signs: BitMatrix,
+    counts: ByteMatrix,
+    top: number,
+    thresholds: I32Matrix,
+    out: BitMatrix,
+  ): void;
   /** `out[I x J] = scale · (counts[I x K] · b[K x J])`, added over K in order. Zeros of `counts` cost nothing. */
   productCountReal(counts: ByteMatrix, b: F32Matrix, scale: number, out: F32Matrix): void;
   /** `out[R x C] = a[R x K] · b[C x K]^T`: K minus twice the differing bits. Exact. */
@@ -46,6 +60,42 @@ export interface Kernels {
   nonZeroBits(a: ByteMatrix, out: BitMatrix): void;
   /** Integers as floats (exact below 2^24), times a factor, 1 unless given. */
   intToReal(a: I32Matrix, out: F32Matrix, factor?: number): void;
+
+  /**
+   * The windows of a convolution as rows (im2col). Images lie side by side in every pixel: `input` is channels x
+   * (pixels · lanes), or one row per pixel, (channels · pixels) x lanes; `out` is (taps · channels), channel fastest, x
+   * (positions · lanes). Lanes are a multiple of 32 (KERNEL_LANES_INVALID; the same below). Padding is 0, so -1 in bits.
+   */
+  convolutionWindows<M extends Matrix>(input: M, shape: ConvolutionShape, lanes: number, out: M): void;
+  /** One row per pixel, (channels · pixels) x lanes, out of channels x (pixels · lanes). */
+  flattenPixels<M extends Matrix>(a: M, lanes: number, out: M): void;
+  /**
+   * Gradient of the input, channels x (pixels · lanes), from that of the pre-activations, N x (positions · lanes).
+   * `signs` are (taps · channels) x N, or taps x channels where depthwise. Added up position by position.
+   */
+  convolutionInputGradient(
+    signs: BitMatrix,
+    gradient: F32Matrix,
+    shape: ConvolutionShape,
+    lanes: number,
+    out: F32Matrix,
+  ): void;
+  /** Depthwise pre-activations, channels x columns, of windows as rows; `signs` are channels x taps. Exact. */
+  depthwiseDots(windows: BitMatrix, signs: BitMatrix, out: I32Matrix): void;
+  /** Depthwise weight gradient, taps x channels. */
+  depthwiseWeightGradient(windows: BitMatrix, gradient: F32Matrix, out: F32Matrix): void;
+  /** The largest value of each pooling window of `shape`; `a` is channels x (positions · lanes). */
+  maxPool(a: F32Matrix, shape: ConvolutionShape, lanes: number, out: F32Matrix): void;
+  /** The same for bits: their OR. */
+  maxPoolBits(a: BitMatrix, shape: ConvolutionShape, lanes: number, out: BitMatrix): void;
+  /** Gradient of `maxPool`'s operand: that of a window goes to its first largest value. */
+  maxPoolBackward(
+    a: F32Matrix,
+    gradient: F32Matrix,
+    shape: ConvolutionShape,
+    lanes: number,
+    out: F32Matrix,
+  ): void;
 
   /** Statistics of each row over the batch, and the normalised, scaled output. */
   batchNormForward(step: BatchNormForward): void;

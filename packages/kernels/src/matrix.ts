@@ -59,3 +59,8 @@ export interface ByteMatrix extends Placed {
 }
 
 export type Matrix = F32Matrix | I32Matrix | BitMatrix | ByteMatrix;
+
+/** Bytes of the lanes of one pixel; `lanes` are a multiple of {@link laneBlock}. */
+export function sliceBytes(kind: Matrix['kind'], lanes: number): number {
+  return kind === 'bits' ? lanes / 8 : kind === 'bytes' ? lanes : lanes * 4;
+}

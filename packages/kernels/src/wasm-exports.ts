@@ -61,6 +61,34 @@ export interface WasmExports {
     columns: number,
     scratch: number,
   ): void;
+  /** Writes the bits of `columns` columns and no other words; thresholds are `n` 32-bit integers of any size. */
+  thresholdedBitSign(
+    signs: number,
+    signStride: number,
+    n: number,
+    k: number,
+    bits: number,
+    bitStride: number,
+    thresholds: number,
+    out: number,
+    outStride: number,
+    columns: number,
+    scratch: number,
+  ): void;
+  thresholdedCountSign(
+    signs: number,
+    signStride: number,
+    n: number,
+    k: number,
+    counts: number,
+    countStride: number,
+    top: number,
+    thresholds: number,
+    out: number,
+    outStride: number,
+    columns: number,
+    scratch: number,
+  ): void;
   listCounts(
     counts: number,
     countStride: number,
@@ -136,6 +164,63 @@ export interface WasmExports {
     betaGradient: number,
     hardTanh: number,
   ): void;
+  convolutionWindows(
+    source: number,
+    channelStride: number,
+    pixelStride: number,
+    sliceBytes: number,
+    channels: number,
+    geometry: number,
+    out: number,
+    outStride: number,
+  ): void;
+  flattenPixels(
+    a: number,
+    aStride: number,
+    rows: number,
+    pixels: number,
+    sliceBytes: number,
+    out: number,
+    outStride: number,
+  ): void;
+  convolutionInputGradient(
+    signs: number,
+    signStride: number,
+    channels: number,
+    n: number,
+    gradient: number,
+    gradientStride: number,
+    lanes: number,
+    geometry: number,
+    out: number,
+    outStride: number,
+    scratch: number,
+  ): void;
+  depthwiseDots: Depthwise;
+  depthwiseWeightGradient: Depthwise;
+  depthwiseInputGradient(
+    signs: number,
+    signStride: number,
+    gradient: number,
+    gradientStride: number,
+    channels: number,
+    lanes: number,
+    geometry: number,
+    out: number,
+    outStride: number,
+  ): void;
+  maxPool: Pool;
+  maxPoolBits: Pool;
+  maxPoolBackward(
+    a: number,
+    aStride: number,
+    channels: number,
+    lanes: number,
+    geometry: number,
+    gradient: number,
+    gradientStride: number,
+    target: number,
+  ): void;
   softmaxCrossEntropy(
     logits: number,
     gradient: number,
@@ -177,6 +262,28 @@ type ProductSign = (
   outStride: number,
   slices: number,
   scratch: number,
+) => void;
+
+type Depthwise = (
+  windows: number,
+  windowStride: number,
+  operand: number,
+  operandStride: number,
+  taps: number,
+  channels: number,
+  columns: number,
+  out: number,
+  outStride: number,
+) => void;
+
+type Pool = (
+  a: number,
+  aStride: number,
+  channels: number,
+  lanes: number,
+  geometry: number,
+  out: number,
+  outStride: number,
 ) => void;
 
 type Transpose = (

@@ -17,6 +17,11 @@ export const kernelErrors = defineErrors({
     why: 'It must be finite and lie in {range}.',
     now: 'Check the training parameters.',
   },
+  KERNEL_LANES_INVALID: {
+    what: '{operation} cannot work on {lanes} images at a time.',
+    why: 'The images of one pixel must fill whole words: a positive multiple of {laneBlock}.',
+    now: 'Round the number of images up, and leave the results of the added ones out.',
+  },
   KERNEL_LABEL_INVALID: {
     what: 'The label of image {image} is {label}, but there are {classes} classes.',
     why: 'Labels count from 0 to the number of classes minus 1.',
