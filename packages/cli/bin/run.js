@@ -1,8 +1,9 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
 // The `bitfront` command. Runs itself again under Node 24 where this Node is older.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bringNode24, isNode24 } from './node24.js';
+import { nodeFlags } from './node-flags.js';
 import { inCheckout, prepare } from './prepare.js';
 import { launch, leave } from './steps.js';
 
@@ -14,5 +15,6 @@ if (isNode24) {
   // Not awaited: Node would add a warning of its own to a command that never ends.
   void main(process.argv.slice(2));
 } else {
-  leave(await launch(await bringNode24(), [fileURLToPath(import.meta.url), ...process.argv.slice(2)]));
+  const self = fileURLToPath(import.meta.url);
+  leave(await launch(await bringNode24(), [...nodeFlags, self, ...process.argv.slice(2)]));
 }

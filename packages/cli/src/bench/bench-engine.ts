@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../../bin/node-flags.js';
 import type { EngineBench } from './engine-sweep.ts';
 
 const sizes = [10_000, 100_000] as const;
@@ -17,7 +18,8 @@ export async function benchEngine(): Promise<Readonly<Record<string, EngineBench
 
 async function inItsOwnProcess(points: number): Promise<EngineBench> {
   const program = fileURLToPath(new URL('./engine-process.js', import.meta.url));
-  const child = fork(program, [String(points)]);
+  // The flags of the shipped start, however this process was started.
+  const child = fork(program, [String(points)], { execArgv: [...process.execArgv, ...nodeFlags] });
   const [result] = (await once(child, 'message')) as [EngineBench];
   return result;
 }
