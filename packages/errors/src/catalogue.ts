@@ -11,6 +11,7 @@ import { parameterErrors } from './catalogue/parameter.ts';
 import { pipelineErrors } from './catalogue/pipeline.ts';
 import { poolErrors } from './catalogue/pool.ts';
 import { storeErrors } from './catalogue/store.ts';
+import { zooErrors } from './catalogue/zoo.ts';
 
 /** Every code of Bitfront, by area. The README of this package documents each of them. */
 export const catalogue = {
@@ -27,6 +28,7 @@ export const catalogue = {
   ...circuitErrors,
   ...frontErrors,
   ...commandErrors,
+  ...zooErrors,
 } as const;
 
 export type CatalogueCode = keyof typeof catalogue;

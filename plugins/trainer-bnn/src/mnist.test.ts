@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { batchNormAffine } from '@bitfront/bits';
-import type { Examples } from '@bitfront/core';
+import { bareServices, type Examples, type LayerShape } from '@bitfront/core';
 import { createKernels } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
 import { expect, test } from 'vitest';
@@ -27,10 +27,15 @@ function examples(name: string, from: number, to: number): Examples {
 
 test('after a short training the folded network predicts as the float network on all 10,000 test images', async () => {
   const parameters = {
+    convolutions: '',
     hiddenWidths: [64, 48],
     epochs: 3,
     batchSize: 128,
+    shards: 1,
     learningRate: 0.01,
+    schedule: 'cosine' as const,
+    flipImages: false,
+    shiftPixels: 0,
     trainingFlipProbability: 0,
     initialRange: 0.1,
     clipLatent: true,
@@ -47,12 +52,15 @@ test('after a short training the folded network predicts as the float network on
     signal: new AbortController().signal,
     progress: () => {},
     host: { dataFolders: [] },
+    ...bareServices,
   });
   const test = examples('t10k', 0, 10_000);
-  const shown = presentation(inputModel({ kind: 'grey' }, 255), test, test.count, features, () =>
+  const { layers } = network.architecture;
+  const first = layers[0] as LayerShape;
+  const shown = presentation(inputModel({ kind: 'grey' }, 255), test, test.count, first, () =>
     randomStream('1'),
   );
-  const folded = classify(createKernels(), network, shown);
+  const folded = classify(createKernels(), layers, network, shown);
   const float = Uint16Array.from({ length: test.count }, (_, image) =>
     floatClass(network.float, test.values.subarray(image * features, (image + 1) * features)),
   );

@@ -1,6 +1,8 @@
-import { contentHash, type Dataset, type StageContext, share } from '@bitfront/core';
+import { inputFeatures } from '@bitfront/bits';
+import { bareServices, contentHash, type Dataset, type StageContext, share } from '@bitfront/core';
 import { randomStream } from '@bitfront/math';
 import { expect, test } from 'vitest';
+import { scheduleNames } from './schedule/schedule.ts';
 import trainer from './trainer-bnn.ts';
 
 const features = 40;
@@ -23,10 +25,15 @@ function patterns(): Pick<Dataset, 'description' | 'train' | 'validation'> {
 }
 
 const defaults = {
+  convolutions: '',
   hiddenWidths: [48, 32],
   epochs: 3,
   batchSize: 64,
+  shards: 1,
   learningRate: 0.01,
+  schedule: 'cosine' as (typeof scheduleNames)[number],
+  flipImages: false,
+  shiftPixels: 0,
   trainingFlipProbability: 0,
   initialRange: 0.1,
   clipLatent: true,
@@ -48,13 +55,14 @@ function contextOf(context: Partial<StageContext>): StageContext {
     signal: new AbortController().signal,
     progress: () => {},
     host: { dataFolders: [] },
+    ...bareServices,
     ...context,
   };
 }
 
 test('learns patterns, and its row holds the declared columns', async () => {
   const network = await run();
-  expect(network.architecture.layers.map(({ inputs, outputs }) => [inputs, outputs])).toEqual([
+  expect(network.architecture.layers.map((layer) => [inputFeatures(layer), layer.outputs])).toEqual([
     [40, 48],
     [48, 32],
     [32, 4],
@@ -133,6 +141,31 @@ test('reports every epoch and stops when it is aborted', async () => {
     { signal: controller.signal, progress: () => controller.abort() },
   );
   await expect(stopped).rejects.toThrow('aborted');
+});
+
+test('the best epoch is the first with the smallest validation error, the last one is kept', async () => {
+  const { log, row } = await run({ epochs: 5, learningRate: 0.05 });
+  const errors = log.map(({ validationErrorRate }) => validationErrorRate);
+  const best = Math.min(...errors);
+  expect(row).toMatchObject({
+    bestEpoch: errors.indexOf(best) + 1,
+    bestEpochValidationErrorRate: best,
+    trainingValidationErrorRate: errors[4],
+  });
+});
+
+test('every schedule trains, and differs from the others', async () => {
+  const hashes = new Set<string>();
+  for (const schedule of scheduleNames) {
+    const { log, weights } = await run({ schedule, epochs: 2 });
+    expect(log[1]?.validationErrorRate).toBeLessThan(0.1);
+    hashes.add(contentHash(weights));
+  }
+  expect(hashes.size).toBe(scheduleNames.length);
+});
+
+test.each(['0C3', '8C9', '8C3-MP9'])('convolutions that do not fit are refused: %s', async (convolutions) => {
+  await expect(run({ convolutions })).rejects.toThrow(/Layer 1/);
 });
 
 test('a dataset without held-out examples is refused', async () => {

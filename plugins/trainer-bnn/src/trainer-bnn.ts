@@ -1,25 +1,43 @@
-import { defineStage, flag, integer, listOf, quantity } from '@bitfront/core';
+import { choice, defineStage, flag, integer, listOf, quantity, text } from '@bitfront/core';
+import { convolutionsPattern } from './network/convolutions.ts';
+import { layersOf } from './network/layers-of.ts';
+import { scheduleNames } from './schedule/schedule.ts';
 import { train } from './training/train.ts';
 
 export default defineStage({
   name: 'trainer-bnn',
   version: 1,
-  doc: 'Multilayer perceptron with ±1 weights and activations, trained with the straight-through estimator',
+  doc: 'Perceptrons and convolutional networks of ±1 weights and activations, trained with the straight-through estimator',
   needs: { dataset: ['description', 'train', 'validation'], encoding: ['training'] },
   gives: 'network',
   parameters: {
+    convolutions: text(
+      convolutionsPattern,
+      'layers such as 64C3-64C3-MP2',
+      'Convolutional layers before the dense ones: 64C3, 64C3s2p1, DW3p1 (depthwise), MP2 (max-pooling)',
+      '',
+    ),
     hiddenWidths: listOf(
       integer(1, 65_536, 'Neurons of a hidden layer'),
       0,
       16,
-      'Neurons of each hidden layer',
+      'Neurons of each dense hidden layer',
     ),
     epochs: integer(1, 10_000, 'Passes over the training examples', 10),
     batchSize: integer(2, 4096, 'Examples per step; multiples of 32 use the lanes fully', 128),
-    learningRate: quantity('1', 1e-6, 1, 'Step of Adam at the start; falls to 0 along a cosine', {
+    shards: integer(
+      1,
+      64,
+      'Equal parts of a batch, each with batch-norm statistics of its own, which threads may share out',
+      1,
+    ),
+    learningRate: quantity('1', 1e-6, 1, 'Step of Adam at the start', {
       default: 0.005,
       provenance: { cite: 'Laborieux-Axel/SynapticMetaplasticityBNN, public code', how: 'derived' },
     }),
+    schedule: choice(scheduleNames, 'How the learning rate falls', 'cosine'),
+    flipImages: flag('Mirror training images left and right with probability 1/2', false),
+    shiftPixels: integer(0, 64, 'Move training images by up to this many pixels in each direction', 0),
     trainingFlipProbability: quantity(
       '1',
       0,
@@ -48,13 +66,18 @@ export default defineStage({
     finalTrainErrorRate: { unit: '1', doc: 'errors during the last epoch of training, with its noise' },
     trainingValidationErrorRate: {
       unit: '1',
-      doc: 'validation error of the trained network, free of device errors',
+      doc: 'validation error of the trained network, that of the last epoch, free of device errors',
+    },
+    bestEpoch: { unit: '1', doc: 'first epoch with the smallest validation error in the log' },
+    bestEpochValidationErrorRate: {
+      unit: '1',
+      doc: 'validation error of that epoch, whose network is not kept; statistics of 2,000 examples',
     },
   },
   weight: 'heavy',
   randomness: {
     stream: 'training',
-    from: ['dataset.description', 'parameters.hiddenWidths', 'parameters.repeat'],
+    from: ['dataset.description', 'parameters.convolutions', 'parameters.hiddenWidths', 'parameters.repeat'],
   },
   source: {
     cite: 'Hubara, Courbariaux, Soudry, El-Yaniv, Bengio, Binarized Neural Networks, NeurIPS 2016, arXiv 1602.02830',
@@ -64,17 +87,21 @@ export default defineStage({
   },
   async run({ dataset, encoding }, parameters, context) {
     const { description, train: examples, validation } = dataset;
-    const { hiddenWidths, epochs, batchSize, learningRate, initialRange } = parameters;
+    const { epochs, batchSize, shards, learningRate, schedule, initialRange } = parameters;
+    const layers = layersOf(description, parameters.convolutions, parameters.hiddenWidths);
     const result = await train(
       {
         description,
         train: examples,
         validation,
         view: encoding.training,
-        hiddenWidths,
+        augmentation: { flip: parameters.flipImages, shift: parameters.shiftPixels },
+        layers,
         epochs,
         batchSize,
+        shards,
         learningRate,
+        schedule,
         initialRange,
         recipe: {
           beta1: 0.9,
@@ -88,16 +115,12 @@ export default defineStage({
       context,
     );
     const last = result.log[result.log.length - 1];
+    const best = result.log.reduce((top, epoch) =>
+      epoch.validationErrorRate < top.validationErrorRate ? epoch : top,
+    );
     const { weights, thresholds, output } = result.folded;
     return {
-      architecture: {
-        classes: description.classes,
-        layers: weights.map(({ rows, columns }) => ({
-          kind: 'dense' as const,
-          inputs: columns,
-          outputs: rows,
-        })),
-      },
+      architecture: { classes: description.classes, layers },
       weights,
       thresholds,
       output,
@@ -108,6 +131,8 @@ export default defineStage({
         binaryWeights: weights.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
         finalTrainErrorRate: last?.trainErrorRate ?? 1,
         trainingValidationErrorRate: last?.validationErrorRate ?? 1,
+        bestEpoch: best.epoch,
+        bestEpochValidationErrorRate: best.validationErrorRate,
       },
     };
   },

@@ -17,6 +17,16 @@ export const datasetErrors = defineErrors({
     why: '{reason}',
     now: 'Check that the file is complete, and write it again from its source.',
   },
+  DATASET_MEMBER_MISSING: {
+    what: '[{plugin}] The archive "{file}" holds no file "{member}".',
+    why: 'It holds: {members}.',
+    now: '{remedy}',
+  },
+  DATASET_IMAGE_MISMATCH: {
+    what: '[{plugin}] "{file}" is a picture of {found}.',
+    why: 'One image per row of pixels makes {expected}.',
+    now: '{remedy}',
+  },
   DATASET_COUNT_MISMATCH: {
     what: '[{plugin}] "{images}" holds {imageCount} examples, but "{labels}" holds {labelCount} labels.',
     why: 'Every example needs exactly one label.',

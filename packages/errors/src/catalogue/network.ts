@@ -29,7 +29,7 @@ export const networkErrors = defineErrors({
   },
   NETWORK_FILE_INVALID: {
     what: '"{file}" holds no network that can be read: array "{array}" {problem}.',
-    why: 'A network is the arrays layer0.weight [outputs x inputs], layer0.gamma, .beta, .mean, .variance [outputs], then layer1 and so on.',
+    why: 'A network is the arrays layer0.weight ([outputs, inputs], or [outputs, channels, height, width] of a convolution), layer0.gamma, .beta, .mean, .variance [outputs], then layer1 and so on.',
     now: 'Write the archive again with numpy.savez; the README of @bitfront/network-npz shows the lines for PyTorch.',
   },
   NETWORK_SHAPE_MISMATCH: {
@@ -41,6 +41,21 @@ export const networkErrors = defineErrors({
     what: 'Layer {layer} ({kind}) {problem}.',
     why: 'Every layer takes exactly what the one before it gives, and the last gives one score per class.',
     now: 'Check widths, kernels, strides and paddings, layer by layer.',
+  },
+  NETWORK_LAYERS_UNREADABLE: {
+    what: '"{word}" in the layers "{text}" cannot be read.',
+    why: 'Layers are written 64C3 (outputs C kernel), DW3 (depthwise) or MP2 (pooling behind a convolution), with s2 for a stride and p1 for a padding, joined by "-".',
+    now: 'Write for example 64C3-64C3-MP2-128C3p1.',
+  },
+  NETWORK_BATCH_INVALID: {
+    what: 'A batch of {batch} examples in {shards} parts leaves {images} images in each.',
+    why: 'Every part needs at least 2 images, and a multiple of {block}: with convolutions, the images of a pixel fill whole words.',
+    now: 'Change "batchSize" or "shards", or give more training examples.',
+  },
+  NETWORK_CHECKPOINT_MISMATCH: {
+    what: 'A checkpoint of {bytes} bytes is not one of this network.',
+    why: 'It holds other layers or another number of examples, or it is damaged.',
+    now: 'Remove it with "bitfront cache prune", and the training starts anew.',
   },
   NETWORK_EXAMPLES_MISSING: {
     what: 'The dataset has {train} training and {validation} validation examples.',

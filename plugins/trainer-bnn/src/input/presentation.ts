@@ -1,5 +1,6 @@
+import { inputFeatures, type LayerShape } from '@bitfront/bits';
 import type { Examples } from '@bitfront/core';
-import type { BitMatrix, ByteMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
+import { type BitMatrix, type ByteMatrix, type I32Matrix, type Kernels, laneBlock } from '@bitfront/kernels';
 import type { RandomStream } from '@bitfront/math';
 import { fillCounts, fillWide, widestByte } from './fill-feature-major.ts';
 import type { InputModel } from './input-model.ts';
@@ -13,6 +14,10 @@ export interface Presentation {
   readonly features: number;
   /** D = top · x. */
   readonly top: number;
+  /** Examples of one chunk at most. */
+  readonly chunk: number;
+  /** Columns for that many examples: where pixels lie side by side, they fill whole words. */
+  lanes(images: number): number;
   load(kernels: Kernels, from: number, to: number): Presented;
 }
 
@@ -21,29 +26,36 @@ export function presentation(
   model: InputModel,
   examples: Examples,
   count: number,
-  features: number,
+  first: LayerShape,
   stream: (from: number) => RandomStream,
 ): Presentation {
   const { top } = model;
-  const shown = { model, values: examples.values, features };
+  const features = inputFeatures(first);
+  const shown = { model, values: examples.values, features, augment: undefined };
+  // Convolutions have many times more dot products per image.
+  const convolves = first.kind !== 'dense';
+  const lanes = (images: number) => (convolves ? Math.ceil(images / laneBlock) * laneBlock : images);
   return {
     count,
     features,
     top,
+    chunk: convolves ? 128 : 512,
+    lanes,
     load(kernels, from, to) {
       const { arena } = kernels;
-      const images = to - from;
-      const indices = Uint32Array.from({ length: images }, (_, index) => from + index);
+      const columns = lanes(to - from);
+      const indices = Uint32Array.from({ length: to - from }, (_, index) => from + index);
+      const streams = { draws: stream(from), variations: stream(from) };
       if (top > widestByte) {
-        const integers = arena.i32(features, images);
+        const integers = arena.i32(features, columns);
         const table = Int32Array.from({ length: top + 1 }, (_, ones) => 2 * ones - top);
-        fillWide(shown, indices, table, integers, stream(from));
+        fillWide(shown, indices, table, integers, streams);
         return integers;
       }
-      const bits = top === 1 ? arena.bits(features, images) : undefined;
+      const bits = top === 1 ? arena.bits(features, columns) : undefined;
       const mark = arena.mark();
-      const counts = arena.bytes(features, images);
-      fillCounts(kernels, shown, indices, arena.bytes(images, features), counts, stream(from));
+      const counts = arena.bytes(features, columns);
+      fillCounts(kernels, shown, indices, arena.bytes(columns, features), counts, streams);
       if (bits === undefined) return counts;
       kernels.nonZeroBits(counts, bits);
       arena.release(mark);

@@ -1,7 +1,19 @@
-import { batchNormAffine, foldNetwork, inferReference, packSigns, unpackSigns } from '@bitfront/bits';
+import {
+  type BatchNorm,
+  batchNormAffine,
+  fanIn,
+  foldNetwork,
+  inferReference,
+  layerDots,
+  type LayerShape,
+  packSigns,
+  positionCount,
+  unpackSigns,
+} from '@bitfront/bits';
 import { createKernels } from '@bitfront/kernels';
 import { type RandomStream, randomStream } from '@bitfront/math';
 import { describe, expect, it } from 'vitest';
+import { layersOf as networkOf } from '../network/layers-of.ts';
 import { inputModel } from '../input/input-model.ts';
 import { presentation } from '../input/presentation.ts';
 import { classify } from './classify.ts';
@@ -16,14 +28,22 @@ function layersOf(widths: readonly number[], random: RandomStream): UnmeasuredLa
   return widths.slice(1).map((outputs, index) => {
     const inputs = widths[index] ?? 0;
     return {
-      inputs,
-      outputs,
+      shape: { kind: 'dense', inputs, outputs },
       latent: Float32Array.from({ length: inputs * outputs }, () => random.uniform() - 0.5),
       gamma: Float32Array.from({ length: outputs }, () => gammas[random.integer(gammas.length)] ?? 0),
       beta: Float32Array.from({ length: outputs }, () => betas[random.integer(betas.length)] ?? 0),
       epsilon,
     };
   });
+}
+
+function foldable(layers: readonly UnmeasuredLayer[], measured: readonly BatchNorm[]) {
+  return layers.map(({ shape, latent }, index) => ({
+    inputs: fanIn(shape),
+    outputs: shape.outputs,
+    latent,
+    batchNorm: measured[index] ?? neverUsed,
+  }));
 }
 
 function examplesOf(count: number, features: number, random: RandomStream) {
@@ -47,12 +67,13 @@ describe.each([
       const examples = examplesOf(600, features, random);
       const model = inputModel(view, 255);
       const stream = (from: number) => randomStream('draws', from);
-      const shown = presentation(model, examples, examples.count, features, stream);
+      const shapes = layers.map(({ shape }) => shape);
+      const shown = presentation(model, examples, examples.count, shapes[0] as LayerShape, stream);
       const kernels = createKernels();
       const measured = measureStatistics(kernels, layers, shown);
       expect(kernels.arena.usedBytes).toBe(createKernels().arena.usedBytes);
 
-      const float = layers.map((layer, index) => ({ ...layer, batchNorm: measured[index] ?? neverUsed }));
+      const float = foldable(layers, measured);
       // The same presentations, one image after the other, in chunks of 512.
       const counts = new Uint16Array(features);
       let draws = stream(0);
@@ -86,7 +107,7 @@ describe.each([
       const expected = inputs.map((row) =>
         row.reduce((best, value, n) => (value > (row[best] ?? 0) ? n : best), 0),
       );
-      expect([...classify(kernels, foldNetwork(float), shown)]).toEqual(expected);
+      expect([...classify(kernels, shapes, foldNetwork(float), shown)]).toEqual(expected);
     },
   );
 });
@@ -95,18 +116,68 @@ it('agrees with the reference inference', () => {
   const random = randomStream('reference');
   const layers = layersOf([48, 30, 20, 7], random);
   const examples = examplesOf(100, 48, random);
-  const shown = presentation(inputModel({ kind: 'grey' }, 255), examples, 100, 48, () => random);
+  const shapes = layers.map(({ shape }) => shape);
+  const first = shapes[0] as LayerShape;
+  const shown = presentation(inputModel({ kind: 'grey' }, 255), examples, 100, first, () => random);
   const kernels = createKernels();
   const measured = measureStatistics(kernels, layers, shown);
-  const folded = foldNetwork(
-    layers.map((layer, index) => ({ ...layer, batchNorm: measured[index] ?? neverUsed })),
-  );
+  const folded = foldNetwork(foldable(layers, measured));
   const slow = Array.from({ length: 100 }, (_, image) => {
     const values = examples.values.subarray(48 * image, 48 * (image + 1));
     return inferReference(folded, { kind: 'fixed-point', values, bits: 8 }).class;
   });
-  expect([...classify(kernels, folded, shown)]).toEqual(slow);
+  expect([...classify(kernels, shapes, folded, shown)]).toEqual(slow);
 });
+
+it.each(['4C3-MP2-6C2p1', '5C3s2p1-DW3p1', '3C2x3-MP3s1-4C1'])(
+  'convolutions %s agree with the reference inference, and their statistics with plain sums',
+  (convolutions) => {
+    const random = randomStream('convolutions', convolutions);
+    const description = { name: 'random', shape: [2, 9, 8], features: 144, classes: 5, maxValue: 255 };
+    const shapes = networkOf(description, convolutions, [7]);
+    const layers = shapes.map((shape): UnmeasuredLayer => {
+      const { outputs } = shape;
+      return {
+        shape,
+        latent: Float32Array.from({ length: fanIn(shape) * outputs }, () => random.uniform() - 0.5),
+        gamma: Float32Array.from({ length: outputs }, () => gammas[random.integer(gammas.length)] ?? 0),
+        beta: Float32Array.from({ length: outputs }, () => betas[random.integer(betas.length)] ?? 0),
+        epsilon,
+      };
+    });
+    const examples = examplesOf(150, 144, random);
+    const first = shapes[0] as LayerShape;
+    const shown = presentation(inputModel({ kind: 'grey' }, 255), examples, 150, first, () => random);
+    const kernels = createKernels();
+    const measured = measureStatistics(kernels, layers, shown);
+    const folded = foldNetwork(foldable(layers, measured));
+    const images = Array.from({ length: 150 }, (_, image) =>
+      examples.values.subarray(144 * image, 144 * (image + 1)),
+    );
+    const slow = images.map(
+      (values) =>
+        inferReference({ ...folded, layers: shapes }, { kind: 'fixed-point', values, bits: 8 }).class,
+    );
+    expect([...classify(kernels, shapes, folded, shown)]).toEqual(slow);
+    const weights = packSigns(layers[0]?.latent ?? [], first.outputs, fanIn(first));
+    const dots = images.map((values) =>
+      layerDots(
+        first,
+        weights,
+        Array.from(values, (v) => 2 * v - 255),
+        255,
+      ),
+    );
+    const each = positionCount(first);
+    for (let n = 0; n < first.outputs; n++) {
+      const own = dots.flatMap((row) => [...row.slice(n * each, (n + 1) * each)].map((dot) => dot / 255));
+      const mean = own.reduce((sum, dot) => sum + dot, 0) / own.length;
+      const variance = own.reduce((sum, dot) => sum + (dot - mean) * (dot - mean), 0) / own.length;
+      expect(measured[0]?.mean[n]).toBeCloseTo(mean, 4);
+      expect(measured[0]?.variance[n]).toBeCloseTo(variance, 3);
+    }
+  },
+);
 
 const none = new Float32Array(0);
 const neverUsed = { gamma: none, beta: none, mean: none, variance: none, epsilon };

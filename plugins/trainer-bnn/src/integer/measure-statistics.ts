@@ -1,14 +1,22 @@
-import { type BatchNorm, foldBatchNorm, integerThresholds, invertRow, packSigns } from '@bitfront/bits';
-import type { BitMatrix, Kernels } from '@bitfront/kernels';
+import {
+  type BatchNorm,
+  fanIn,
+  foldBatchNorm,
+  integerThresholds,
+  invertRow,
+  type LayerShape,
+  packSigns,
+  positionCount,
+} from '@bitfront/bits';
+import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { Presentation } from '../input/presentation.ts';
-import { activate, integerDots, loadWeights } from './integer-layer.ts';
+import { activate, type IntegerLayer, integerDots, loadWeights, outputsOf } from './integer-layer.ts';
 import { addMoments, meanAndVariance, noMoments } from './row-moments.ts';
 
 /** A layer whose weights are final and whose batch norm still lacks its statistics. */
 export interface UnmeasuredLayer {
-  readonly inputs: number;
-  readonly outputs: number;
-  /** [outputs × inputs], row-major. */
+  readonly shape: LayerShape;
+  /** [outputs × fan-in], row-major. */
   readonly latent: Float32Array;
   readonly gamma: Float32Array;
   readonly beta: Float32Array;
@@ -27,25 +35,31 @@ export function measureStatistics(
 ): readonly BatchNorm[] {
   const outer = kernels.arena.mark();
   const chunks: Chunk[] = [];
-  for (let from = 0; from < shown.count; from += chunkImages)
-    chunks.push({ from, to: Math.min(shown.count, from + chunkImages), bits: undefined });
+  for (let from = 0; from < shown.count; from += shown.chunk)
+    chunks.push({ from, to: Math.min(shown.count, from + shown.chunk), bits: undefined });
   // Bits are few enough to be kept for the second pass over layer 1.
   if (shown.top === 1)
     for (const chunk of chunks) chunk.bits = shown.load(kernels, chunk.from, chunk.to) as BitMatrix;
   const measured = layers.map((layer, index) => {
-    const packed = packSigns(layer.latent, layer.outputs, layer.inputs);
+    const { shape, latent, gamma, beta, epsilon } = layer;
+    const packed = packSigns(latent, shape.outputs, fanIn(shape));
     const scale = index === 0 ? shown.top : 1;
-    const moments = noMoments(layer.outputs);
-    eachChunk(kernels, loadWeights(kernels, packed), chunks, shown, (dots) => addMoments(moments, dots));
-    const { gamma, beta, epsilon } = layer;
-    const batchNorm = { gamma, beta, ...meanAndVariance(moments, shown.count, scale), epsilon };
+    const moments = noMoments(shape.outputs);
+    const use = (weights: BitMatrix, each: (dots: I32Matrix, chunk: number, lanes: number) => void) =>
+      eachChunk(kernels, { shape, weights }, chunks, shown, each);
+    use(loadWeights(kernels, packed), (dots, chunk, lanes) => {
+      const { from, to } = chunks[chunk] as Chunk;
+      addMoments(moments, dots, lanes, to - from);
+    });
+    const seen = shown.count * positionCount(shape);
+    const batchNorm = { gamma, beta, ...meanAndVariance(moments, seen, scale), epsilon };
     if (index === layers.length - 1) return batchNorm;
-    const folded = foldBatchNorm(batchNorm, layer.inputs);
+    const folded = foldBatchNorm(batchNorm, fanIn(shape));
     for (const row of folded.inverted) invertRow(packed, row);
     const thresholds = integerThresholds(folded.thresholds, scale);
-    const outputs = chunks.map(({ from, to }) => kernels.arena.bits(layer.outputs, to - from));
-    eachChunk(kernels, loadWeights(kernels, packed), chunks, shown, (dots, chunk) => {
-      activate(kernels, dots, thresholds, outputs[chunk] as BitMatrix);
+    const outputs = chunks.map(({ from, to }) => outputsOf(kernels, shape, shown.lanes(to - from)));
+    use(loadWeights(kernels, packed), (dots, chunk, lanes) => {
+      activate(kernels, shape, dots, thresholds, lanes, outputs[chunk] as BitMatrix);
     });
     for (const [chunk, bits] of outputs.entries()) (chunks[chunk] as Chunk).bits = bits;
     return batchNorm;
@@ -61,19 +75,18 @@ interface Chunk {
   bits: BitMatrix | undefined;
 }
 
-/** Images presented together. */
-const chunkImages = 512;
-
 function eachChunk(
   kernels: Kernels,
-  weights: BitMatrix,
+  layer: IntegerLayer,
   chunks: readonly Chunk[],
   shown: Presentation,
-  use: (dots: ReturnType<typeof integerDots>, chunk: number) => void,
+  use: (dots: I32Matrix, chunk: number, lanes: number) => void,
 ): void {
   for (const [index, { from, to, bits }] of chunks.entries()) {
     const mark = kernels.arena.mark();
-    use(integerDots(kernels, weights, bits ?? shown.load(kernels, from, to), shown.top), index);
+    const lanes = shown.lanes(to - from);
+    const input = bits ?? shown.load(kernels, from, to);
+    use(integerDots(kernels, layer, input, lanes, shown.top), index, lanes);
     kernels.arena.release(mark);
   }
 }

@@ -10,17 +10,18 @@ export function noMoments(neurons: number): Moments {
   return { sums: new Float64Array(neurons), squares: new Float64Array(neurons) };
 }
 
-/** Adds the dot products of a chunk of images, image by image. */
-export function addMoments(moments: Moments, dots: I32Matrix): void {
+/** Adds the dot products `N x positions · lanes` of a chunk, of which the first `images` lanes count. */
+export function addMoments(moments: Moments, dots: I32Matrix, lanes: number, images: number): void {
   const { view, stride, columns, rows } = dots;
   for (let neuron = 0; neuron < rows; neuron++) {
     let sum = 0;
     let square = 0;
-    for (let index = neuron * stride; index < neuron * stride + columns; index++) {
-      const dot = view[index] ?? 0;
-      sum += dot;
-      square += dot * dot;
-    }
+    for (let position = neuron * stride; position < neuron * stride + columns; position += lanes)
+      for (let index = position; index < position + images; index++) {
+        const dot = view[index] ?? 0;
+        sum += dot;
+        square += dot * dot;
+      }
     moments.sums[neuron] = (moments.sums[neuron] ?? 0) + sum;
     moments.squares[neuron] = (moments.squares[neuron] ?? 0) + square;
   }

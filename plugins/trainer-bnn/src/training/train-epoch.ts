@@ -1,37 +1,65 @@
 import type { Examples } from '@bitfront/core';
-import type { RandomStream } from '@bitfront/math';
-import { backward, forward, type Recipe, type StepSize } from './train-step.ts';
-import type { Trainee } from './trainee.ts';
+import type { GradientExchange } from '../parallel/gradient-exchange.ts';
+import { backward, forward, type Recipe, type StepSize, update } from './train-step.ts';
+import type { Streams, Trainee } from './trainee.ts';
 
 /** What one epoch draws and how it moves. */
 export interface EpochPlan {
+  readonly epoch: number;
   readonly recipe: Recipe;
   /** The order of the examples in this epoch. */
   readonly order: Uint32Array;
-  readonly draws: RandomStream;
-  readonly flips: RandomStream;
+  readonly streams: Streams;
   readonly nextSize: () => StepSize;
+  readonly exchange: GradientExchange;
   /** Called after every step. */
   readonly afterStep: (step: number) => Promise<void> | undefined;
 }
 
-/** One pass over the examples; the mean loss and the errors on the way, with the statistics of each batch. */
+/** One pass over the examples; the mean loss and the errors on the way, with the statistics of each shard. */
 export async function trainEpoch(trainee: Trainee, examples: Examples, plan: EpochPlan) {
-  const { kernels, layers, input, labels, guesses, batch, steps } = trainee;
-  const logits = layers[layers.length - 1]?.normalised;
+  const { kernels, layers, batch, shards, steps } = trainee;
+  const { recipe, exchange, epoch } = plan;
+  const mine = exchange.mine.map((shard) => {
+    // One shard draws what the whole batch would.
+    const key = shards === 1 ? [epoch] : [epoch, shard];
+    const stream = (name: string) => plan.streams(name, ...key);
+    return { shard, draws: stream('draws'), variations: stream('variations'), flips: stream('flips') };
+  });
+  const images = batch / shards;
   let loss = 0;
   let wrong = 0;
   for (let step = 0; step < steps; step++) {
-    const indices = plan.order.subarray(step * batch, (step + 1) * batch);
-    input.load(examples, indices, plan.draws);
-    const wanted = labels.row(0);
-    for (let lane = 0; lane < batch; lane++) wanted[lane] = examples.labels[indices[lane] ?? 0] ?? 0;
-    forward(kernels, layers, input, plan.recipe, plan.flips);
-    if (logits !== undefined) kernels.argmaxColumns(logits, guesses);
-    const guessed = guesses.row(0);
-    for (let lane = 0; lane < batch; lane++) if (guessed[lane] !== wanted[lane]) wrong++;
-    loss += backward(kernels, layers, input, labels, plan.recipe, plan.nextSize());
+    for (const { shard, flips, ...streams } of mine) {
+      const start = step * batch + shard * images;
+      const indices = plan.order.subarray(start, start + images);
+      trainee.input.load(examples, indices, streams);
+      showLabels(trainee, examples, indices);
+      forward(kernels, layers, trainee.input, recipe, flips);
+      const errors = countMissed(trainee);
+      const part = backward(kernels, layers, trainee.input, trainee.labels, batch);
+      exchange.put(shard, part, errors);
+    }
+    const total = await exchange.sum();
+    loss += total.loss;
+    wrong += total.wrong;
+    update(kernels, layers, recipe, plan.nextSize());
     await plan.afterStep(step + 1);
   }
   return { trainLoss: loss / steps, trainErrorRate: wrong / (steps * batch) };
+}
+
+function showLabels({ labels }: Trainee, examples: Examples, indices: Uint32Array): void {
+  const row = labels.row(0);
+  for (let image = 0; image < indices.length; image++)
+    row[image] = examples.labels[indices[image] as number] as number;
+}
+
+function countMissed({ kernels, layers, labels, guesses }: Trainee): number {
+  const logits = layers[layers.length - 1]?.normalised;
+  if (logits !== undefined) kernels.argmaxColumns(logits, guesses);
+  const [wanted, guessed] = [labels.row(0), guesses.row(0)];
+  let wrong = 0;
+  for (let image = 0; image < wanted.length; image++) if (guessed[image] !== wanted[image]) wrong++;
+  return wrong;
 }

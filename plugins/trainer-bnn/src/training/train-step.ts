@@ -1,8 +1,11 @@
 import type { I32Matrix, Kernels } from '@bitfront/kernels';
 import type { RandomStream } from '@bitfront/math';
 import type { TrainingInput } from '../input/training-input.ts';
-import type { DenseLayer } from './dense-layer.ts';
 import { flipSigns } from './flip-signs.ts';
+import { forwardProduct, inputGradient, weightGradient } from './layer-products.ts';
+import type { LayerWeights } from './layer-weights.ts';
+import type { Trained } from './trained.ts';
+import { pooling, type TrainingLayer } from './training-layer.ts';
 
 /** What stays the same over all steps of a training. */
 export interface Recipe {
@@ -23,7 +26,7 @@ export interface StepSize {
 /** Forward pass of the loaded batch; the last layer's `normalised` holds the class scores. */
 export function forward(
   kernels: Kernels,
-  layers: readonly DenseLayer[],
+  layers: readonly TrainingLayer[],
   input: TrainingInput,
   recipe: Recipe,
   stream: RandomStream,
@@ -34,7 +37,7 @@ export function forward(
     kernels.transposeBits(layer.usedSigns, layer.forwardSigns);
     const below = layers[index - 1];
     if (below === undefined) input.forward(layer.forwardSigns, layer.dots);
-    else binaryForward(kernels, layer, below);
+    else forwardProduct(kernels, layer, below);
     kernels.batchNormForward({
       input: layer.dots,
       gamma: layer.gamma.values,
@@ -48,25 +51,31 @@ export function forward(
       output: layer.normalised,
     });
     if (index === layers.length - 1) continue;
-    kernels.signBits(layer.normalised, layer.outputSigns);
+    if (pooling(layer.shape)) kernels.maxPool(layer.normalised, layer.shape, layer.images, layer.pooled);
+    kernels.signBits(layer.pooled, layer.outputSigns);
   }
 }
 
-/** Backward pass and update; returns the mean cross-entropy of the batch in nats. */
+/**
+ * Backward pass: fills the gradients of all that is learnt, and returns the sum over the images of the cross-entropy in
+ * nats. Gradients are those of the mean over `examples`, of which the loaded images may be a part.
+ */
 export function backward(
   kernels: Kernels,
-  layers: readonly DenseLayer[],
+  layers: readonly TrainingLayer[],
   input: TrainingInput,
   labels: I32Matrix,
-  recipe: Recipe,
-  size: StepSize,
+  examples: number,
 ): number {
   const last = layers.length - 1;
-  const { normalised: logits, gradient } = layers[last] as DenseLayer;
-  const loss = kernels.softmaxCrossEntropy({ logits, labels, gradient });
+  const { normalised: logits, gradient } = layers[last] as TrainingLayer;
+  const loss = kernels.softmaxCrossEntropy({ logits, labels, gradient, examples });
   for (let index = last; index >= 0; index--) {
-    const layer = layers[index] as DenseLayer;
+    const layer = layers[index] as TrainingLayer;
     const below = layers[index - 1];
+    const { shape } = layer;
+    if (pooling(shape))
+      kernels.maxPoolBackward(layer.normalised, layer.outputGradient, shape, layer.images, layer.gradient);
     kernels.batchNormBackward({
       input: layer.dots,
       gamma: layer.gamma.values,
@@ -78,29 +87,28 @@ export function backward(
       gammaGradient: layer.gamma.gradient,
       betaGradient: layer.beta.gradient,
     });
-    kernels.transposeReal(layer.gradient, layer.gradientByImage);
-    if (below === undefined) input.weightGradient(layer.gradientByImage, layer.latent.gradient);
+    if (shape.kind !== 'depthwise') kernels.transposeReal(layer.gradient, layer.gradientByColumn);
+    if (below === undefined) input.weightGradient(layer.gradientByColumn, layer.latent.gradient);
     else {
-      kernels.productRealSign(below.outputSigns, layer.gradientByImage, layer.latent.gradient);
-      kernels.productRealSign(layer.usedSigns, layer.gradient, below.gradient);
+      weightGradient(kernels, layer, below);
+      inputGradient(kernels, layer, below);
     }
-    update(kernels, layer, recipe, size);
   }
   return loss;
 }
 
-function binaryForward(kernels: Kernels, layer: DenseLayer, below: DenseLayer): void {
-  const mark = kernels.arena.mark();
-  const dots = kernels.arena.i32(layer.dots.rows, layer.dots.columns);
-  kernels.productBitSign(layer.forwardSigns, below.outputSigns, dots);
-  kernels.intToReal(dots, layer.dots);
-  kernels.arena.release(mark);
-}
-
-function update(kernels: Kernels, layer: DenseLayer, recipe: Recipe, size: StepSize): void {
+/** One step of Adam on everything that is learnt, with the gradients at hand; new sign bits where weights are latent. */
+export function update(
+  kernels: Kernels,
+  layers: readonly LayerWeights[],
+  recipe: Recipe,
+  size: StepSize,
+): void {
   const adam = { beta1: recipe.beta1, beta2: recipe.beta2, epsilon: recipe.adamEpsilon, ...size };
-  const moved = ({ values: weights, ...rest }: DenseLayer['latent']) => ({ weights, ...rest, ...adam });
-  kernels.adam({ ...moved(layer.latent), clip: recipe.clip, signs: layer.signs });
-  kernels.adam({ ...moved(layer.gamma), clip: 'none' });
-  kernels.adam({ ...moved(layer.beta), clip: 'none' });
+  const moved = ({ values: weights, ...rest }: Trained) => ({ weights, ...rest, ...adam });
+  for (const layer of layers) {
+    kernels.adam({ ...moved(layer.latent), clip: recipe.clip, signs: layer.signs });
+    kernels.adam({ ...moved(layer.gamma), clip: 'none' });
+    kernels.adam({ ...moved(layer.beta), clip: 'none' });
+  }
 }

@@ -1,9 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { EpochLog, StageContext } from '@bitfront/core';
 import { bitfrontError } from '@bitfront/errors';
-import { adamSchedule } from './adam-schedule.ts';
+import { openThreads } from '../parallel/open-threads.ts';
+import { readState, type TrainingState, writeState } from '../state/training-state.ts';
 import { errorRate, type FinishedNetwork, finish } from './finish.ts';
-import { trainEpoch } from './train-epoch.ts';
+import { rester } from './rest.ts';
+import { type EpochResult, runEpochs } from './run-epochs.ts';
 import { makeTrainee } from './trainee.ts';
 import type { TrainingTask } from './training-task.ts';
 
@@ -13,53 +14,55 @@ export interface TrainingResult extends FinishedNetwork {
 }
 
 /**
- * Trains. The thread gets a break every 100 ms or so, to report and to notice an abort.
- * @throws NETWORK_EXAMPLES_MISSING, NETWORK_DIVERGED
+ * Trains, from a checkpoint if there is one, and saves one after about as many operations as `checkpointWork` says.
+ * @throws NETWORK_EXAMPLES_MISSING, NETWORK_BATCH_INVALID, NETWORK_DIVERGED, NETWORK_CHECKPOINT_MISMATCH
  */
-export async function train(task: TrainingTask, context: StageContext): Promise<TrainingResult> {
-  const { train: examples, validation, recipe, epochs } = task;
-  const { random, signal, progress } = context;
+export async function train(
+  task: TrainingTask,
+  context: StageContext,
+  checkpointWork = halfAMinute,
+): Promise<TrainingResult> {
+  const { train: examples, validation, epochs } = task;
   if (examples.count < 2 || validation.count < 1)
     throw bitfrontError('NETWORK_EXAMPLES_MISSING', { train: examples.count, validation: validation.count });
+  const { random, checkpoint, progress } = context;
   const trainee = makeTrainee(task, random);
-  const { kernels, layers, model, steps } = trainee;
-  const breakEvery = stepsPerBreak(layers, trainee.batch);
-  const nextSize = adamSchedule(task.learningRate, recipe.beta1, recipe.beta2, steps * epochs);
-  const order = Uint32Array.from({ length: examples.count }, (_, index) => index);
-  const log: EpochLog[] = [];
-  let note = '';
-  for (let epoch = 1; ; epoch++) {
-    const say = (done: number) => progress((epoch - 1 + done) / epochs, `epoch ${epoch}/${epochs}${note}`);
-    const { trainLoss, trainErrorRate } = await trainEpoch(trainee, examples, {
-      recipe,
-      order: random('order', epoch).shuffle(order),
-      draws: random('draws', epoch),
-      flips: random('flips', epoch),
-      nextSize,
-      afterStep: (step) => (step % breakEvery === 0 ? rest(signal, () => say(step / steps)) : undefined),
-    });
+  const { steps, workPerStep } = trainee;
+  const saveEvery = Math.max(1, Math.round(checkpointWork / (workPerStep * steps)));
+  const saved = await checkpoint.load();
+  let state: TrainingState = saved === undefined ? untrained(examples.count) : readState(trainee, saved);
+  let finished: FinishedNetwork | undefined;
+  const say = (epochsDone: number) => {
+    const last = state.log.at(-1)?.validationErrorRate;
+    const note = last === undefined ? '' : `, validation error ${(100 * last).toFixed(2)} %`;
+    progress(epochsDone / epochs, `epoch ${Math.min(epochs, state.epoch + 1)}/${epochs}${note}`);
+  };
+  const afterEpoch = async ({ epoch, order, trainLoss, trainErrorRate }: EpochResult) => {
     if (!Number.isFinite(trainLoss)) throw bitfrontError('NETWORK_DIVERGED', { epoch, loss: trainLoss });
-    const measured = epoch === epochs ? examples.count : quickExamples;
-    const finished = finish(kernels, layers, model, examples, measured, recipe.batchNormEpsilon, random);
-    const validationErrorRate = errorRate(kernels, finished.folded, model, validation, random);
-    log.push({ epoch, trainLoss, trainErrorRate, validationErrorRate });
-    note = `, validation error ${(100 * validationErrorRate).toFixed(2)} %`;
-    await rest(signal, () => say(1));
-    if (epoch === epochs) return { ...finished, log };
+    finished = finish(trainee, task, epoch === epochs ? examples.count : quickExamples, random);
+    const validationErrorRate = errorRate(trainee, finished.folded, validation, random);
+    const log = [...state.log, { epoch, trainLoss, trainErrorRate, validationErrorRate }];
+    state = { epoch, order, log };
+    if (epoch % saveEvery === 0 && epoch < epochs) await checkpoint.save(writeState(trainee, state));
+    await rest(0, () => say(epoch));
+  };
+  const rest = rester(workPerStep, context.signal);
+  const threads = await openThreads(task, writeState(trainee, state), trainee, context);
+  try {
+    const afterStep = (step: number) => rest(step, () => say(state.epoch + step / steps));
+    await runEpochs(task, trainee, state, { ...threads, afterStep, afterEpoch });
+  } finally {
+    await threads.close();
   }
+  return { ...(finished as unknown as FinishedNetwork), log: state.log };
 }
 
 /** Statistics of all epochs but the last are taken over this many examples: they serve the log alone. */
 const quickExamples = 2000;
 
-async function rest(signal: AbortSignal, report: () => void): Promise<void> {
-  report();
-  await setImmediate();
-  signal.throwIfAborted();
-}
+/** Operations that take one thread about half a minute: what a killed training loses at most, beyond an epoch. */
+const halfAMinute = 4e12;
 
-/** About 5e9 operations, at two per multiply-add, take 100 ms; a step has three products per layer. */
-function stepsPerBreak(layers: readonly { inputs: number; outputs: number }[], batch: number): number {
-  const weights = layers.reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
-  return Math.max(1, Math.round(5e9 / (6 * weights * batch)));
+function untrained(examples: number): TrainingState {
+  return { epoch: 0, order: Uint32Array.from({ length: examples }, (_, index) => index), log: [] };
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { readConvolutions } from './convolutions.ts';
+import { layersOf, volumeOf } from './layers-of.ts';
+
+const volume = { channels: 3, height: 32, width: 32 };
+const square = (size: number) => ({ height: size, width: size });
+
+test('reads convolutions, strides, paddings, depthwise layers and pools', () => {
+  expect(readConvolutions('64C3-MP2-DW3p1-8C1x5s1x2', volume)).toEqual([
+    {
+      kind: 'convolution',
+      input: volume,
+      outputs: 64,
+      kernel: square(3),
+      stride: square(1),
+      padding: square(0),
+      pool: { size: square(2), stride: square(2) },
+    },
+    {
+      kind: 'depthwise',
+      input: { channels: 64, ...square(15) },
+      outputs: 64,
+      kernel: square(3),
+      stride: square(1),
+      padding: square(1),
+    },
+    {
+      kind: 'convolution',
+      input: { channels: 64, ...square(15) },
+      outputs: 8,
+      kernel: { height: 1, width: 5 },
+      stride: { height: 1, width: 2 },
+      padding: square(0),
+    },
+  ]);
+  expect(readConvolutions('', volume)).toEqual([]);
+});
+
+test('CNV of Umuroglu et al. (FINN, FPGA 2017) has 1 542 848 weights and ends in 256 values', () => {
+  const description = { name: 'cifar10', shape: [3, 32, 32], features: 3072, classes: 10, maxValue: 255 };
+  const layers = layersOf(description, '64C3-64C3-MP2-128C3-128C3-MP2-256C3-256C3', [512, 512]);
+  expect(layers.at(6)).toEqual({ kind: 'dense', inputs: 256, outputs: 512 });
+  expect(layers).toHaveLength(9);
+});
+
+test.each(['64C', 'MP2', '64C3-MP2-MP2', '64c3', '64C3p', 'C3', '64C3-'])('refuses "%s"', (text) => {
+  expect(() => readConvolutions(text, volume)).toThrow(text.split('-').at(-1) || text);
+});
+
+test('shapes of examples without channels are one channel', () => {
+  expect(volumeOf([28, 28])).toEqual({ channels: 1, height: 28, width: 28 });
+  expect(volumeOf([100])).toEqual({ channels: 1, height: 1, width: 100 });
+  expect(volumeOf([3, 32, 30])).toEqual({ channels: 3, height: 32, width: 30 });
+});
