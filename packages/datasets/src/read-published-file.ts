@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { bitfrontError } from '@bitfront/errors';
 import { gunzipped } from '@bitfront/idx';
+import { checkContent } from './check-content.ts';
 import type { PublishedFile } from './dataset-files.ts';
 import { findFile } from './find-file.ts';
 
@@ -17,7 +16,6 @@ export function readPublishedFile(
 ): Uint8Array {
   const path = findFile(plugin, folders, file.name, remedy);
   const bytes = gunzipped(readFileSync(path), path);
-  const found = createHash('sha256').update(bytes).digest('hex');
-  if (found === file.sha256) return bytes;
-  throw bitfrontError('DATASET_FILE_DAMAGED', { plugin, file: path, found, expected: file.sha256, remedy });
+  checkContent(plugin, file, bytes, path, remedy);
+  return bytes;
 }

@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import type { FileCheck } from '@bitfront/datasets';
 import { Args } from '@oclif/core';
 import { BaseCommand, jsonFlag } from '../base-command.ts';
 import { exitCode } from '../failure/exit-code.ts';
@@ -17,9 +19,15 @@ export default class DatasetVerify extends BaseCommand {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(DatasetVerify);
-    const checks = checkDataset(await findDataset(args.name, findPlaces()));
+    const checks = await checkDataset(await findDataset(args.name, findPlaces()));
     if (flags.json) this.printJson(checks);
-    else for (const { name, status, path } of checks) this.print(`${status.padEnd(7)}  ${path ?? name}`);
+    else for (const check of checks) this.print(`${check.status.padEnd(7)}  ${place(check)}`);
     if (checks.some(({ status }) => status !== 'ok')) process.exitCode = exitCode.error;
   }
+}
+
+/** The path of a file, plain or gzipped; for a file inside an archive, both names. */
+function place({ name, path }: FileCheck): string {
+  if (path === undefined) return name;
+  return [name, `${name}.gz`].includes(basename(path)) ? path : `${name} in ${path}`;
 }

