@@ -19,10 +19,9 @@ import type { Workload } from './workload.ts';
  */
 export function arrayItems(hardware: Hardware, work: Workload): readonly Item[] {
   const { technology, cell, read, array, wordLineFf } = hardware;
-  const { grid, runs, planes, planeFirst, rowsInTurn, inputs, outputs } = work;
-  const steps = runs * planes * rowsInTurn;
-  const rowReads = runs * planes * outputs * grid.gridColumns;
-  const cellReads = runs * planes * outputs * inputs;
+  const { grid, planes, planeFirst, inputs, reads, readTurns: steps } = work;
+  const rowReads = reads * grid.gridColumns;
+  const cellReads = reads * inputs;
   const bit: Figure = {
     areaUm2: cell.areaUm2PerBit,
     energyFj: read.energyFjPerBit,

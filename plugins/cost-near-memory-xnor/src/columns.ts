@@ -10,7 +10,10 @@ const docs: Readonly<Record<Part, string>> = {
   popcount: 'popcount trees and the adders over arrays',
   accumulators: 'accumulators of bit planes or draws',
   thresholds: 'stored thresholds and their comparators',
-  registers: 'registers between layers',
+  pooling: 'OR of the outputs of a convolution, with the words that wait for their window to close',
+  registers: 'registers between layers, windows of convolutions included',
+  lineBuffers:
+    'what makes windows slide: line memories, shifts, padding, and the choice of a depthwise channel',
   inputEncoding: 'input registers and random bit generators',
   output: 'scores and the choice of the class',
   wires: 'wires between arrays, adders and layers, with their drivers',

@@ -113,6 +113,6 @@ describe('refusals', () => {
   it('an activity of another network', () => {
     const inputs = inputsOf([8, 4, 2], 4, 4, fixedPoint(8));
     const { evaluation } = inputsOf([8, 4], 4, 4, fixedPoint(8));
-    expect(() => run({ ...inputs, evaluation })).toThrow(/2 layers, the activity 1/);
+    expect(() => run({ ...inputs, evaluation })).toThrow(/partition 2, the activity 1/);
   });
 });

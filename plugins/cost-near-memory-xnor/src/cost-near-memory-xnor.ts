@@ -15,12 +15,16 @@ import { writeEnergyOf } from './write-energy.ts';
  * meets its threshold. Grid rows work at the same time, rows of an array one after the other, layers one after the
  * other; nothing is pipelined. A multi-bit or accumulated first layer reads each row once per bit plane or draw, and
  * keeps the sums of its neurons in a register file or, row by row, in one accumulator.
+ *
+ * A convolution does all this at every position of its window, which slides over pixels in registers and line memories;
+ * its weights exist once. One layer works at a time: as soon as a window is complete, the layer behind it has its turn.
  */
 export default defineStage({
   name: 'cost-near-memory-xnor',
   version: 1,
   doc: 'area, energy and latency of arrays with XNOR in the sense amplifier and popcount beside them',
   needs: {
+    network: ['architecture'],
     encoding: ['inference'],
     memory: ['cell', 'read', 'write'],
     partition: ['array', 'layers'],
@@ -50,6 +54,8 @@ export default defineStage({
       'thresholds and output factors in cells of the same technology, read without error',
       'lines to write per column: 3 for 2T2R, 2 for 1T1R and SRAM, each with its own driver',
       'a layer is a square for its wires; wire resistance and leakage of logic are left out',
+      'windows slide over shift registers and line memories made of flip-flops; one window per layer',
+      'channels of a depthwise layer are independent: its inputs toggle with 2·d·(1 − d)',
       'XNOR outputs of successive neurons are independent: they toggle with 2·d·(1 − d)',
     ],
   },
@@ -57,9 +63,13 @@ export default defineStage({
     partition?.parameters.rowsHold === 'inputs'
       ? 'Rows must hold neurons (partitioner parameter rowsHold), because the popcount tree counts along a row.'
       : undefined,
-  run: ({ encoding, memory, partition, evaluation }, { inputLanes, firstLayerOrder, outputScaleBits }) => {
+  run: (
+    { network, encoding, memory, partition, evaluation },
+    { inputLanes, firstLayerOrder, outputScaleBits },
+  ) => {
     const hardware = hardwareOf(memory.cell, memory.read, memory.write, partition.array);
     const works = worksOf(
+      network.architecture.layers,
       partition,
       evaluation.activity,
       encoding.inference,

@@ -5,11 +5,13 @@ import type { Hardware } from './hardware.ts';
 import type { Workload } from './workload.ts';
 
 /**
- * From the pixels, which arrive `lanes` at a time, to the bits of layer 1.
+ * From the values of the image, which arrive `lanes` at a time, to the bits of layer 1. In front of a sliding window
+ * they arrive pixel by pixel, the channels of one pixel `lanes` at a time, and registers hold the window alone.
  *
- * Fixed point: a register per pixel bit and a multiplexer per pixel that picks the plane.
- * Stochastic: `lanes` generators and a register per pixel, or T registers if each row is read with all its draws
- * before the next row. Pixels are sent again for every draw.
+ * Fixed point: a register per bit of a value and a multiplexer per value that picks the plane.
+ * Stochastic: `lanes` generators and a register per value, or T registers where the draws of a value are needed
+ * again: when each row is read with all its draws before the next row, or when a window slides. Values are sent again
+ * for every draw.
  */
 export function inputItems(
   { technology }: Hardware,
@@ -17,24 +19,26 @@ export function inputItems(
   input: InferenceView,
   lanes: number,
 ): readonly Item[] {
-  const { inputs, runs, planes, rowsInTurn } = work;
+  const { values, heldValues, heldPlanes: held, runs, planes, positions, sliding } = work;
   const { inputToggle } = work.activity;
-  const arrivals = Math.ceil(inputs / lanes);
+  const arrivals =
+    sliding === undefined
+      ? Math.ceil(values / lanes)
+      : (values / sliding.channels) * Math.ceil(sliding.channels / lanes);
   const writes = runs * planes;
   const flop = register(technology, { bits: 1, activity: inputToggle });
   const select = gate(technology, 'mux2', inputToggle);
-  const held = input.kind === 'stochastic' && work.planeFirst ? 1 : planes;
-  const changes = held === 1 ? 0 : runs * planes * (work.planeFirst ? 1 : rowsInTurn);
+  const changes = held === 1 ? 0 : runs * positions * planes * (work.planeFirst ? 1 : work.rowsInTurn);
   const items = [
     item('inputEncoding', flop, {
-      count: inputs * held,
-      actions: inputs * writes,
-      // The bits of a pixel arrive together, the draws one after the other.
+      count: heldValues * held,
+      actions: values * writes,
+      // The bits of a value arrive together, the draws one after the other.
       steps: arrivals * (input.kind === 'fixed-point' ? 1 : writes),
     }),
     item('inputEncoding', select, {
-      count: inputs * (held - 1),
-      actions: inputs * changes,
+      count: heldValues * (held - 1),
+      actions: heldValues * changes,
       steps: changes,
     }),
   ];
@@ -42,7 +46,7 @@ export function inputItems(
   const lane = stochasticEncoder(technology, { bits: PIXEL_BITS, lanes: 1 });
   const generators = {
     count: lanes,
-    actions: inputs * input.presentations,
+    actions: values * input.presentations,
     steps: arrivals * input.presentations,
   };
   return [...items, item('inputEncoding', lane, generators)];

@@ -3,6 +3,7 @@ import { arrayItems } from './array-items.ts';
 import type { Item } from './bill.ts';
 import type { Hardware } from './hardware.ts';
 import { inputItems } from './input-items.ts';
+import { lineBufferItems } from './line-buffer-items.ts';
 import { outputItems } from './output-items.ts';
 import { sumItems } from './sum-items.ts';
 import { thresholdItems } from './threshold-items.ts';
@@ -16,21 +17,25 @@ export function networkItems(
   input: InferenceView,
   options: { readonly inputLanes: number; readonly outputScaleBits: number },
 ): readonly Item[] {
-  const items = works.flatMap((work) => layerItems(hardware, work, input, options));
+  const items = works.flatMap((work, i) => layerItems(hardware, work, works[i + 1], input, options));
   return [...items, standby(hardware, items)];
 }
 
 function layerItems(
   hardware: Hardware,
   work: Workload,
+  next: Workload | undefined,
   input: InferenceView,
   { inputLanes, outputScaleBits }: { readonly inputLanes: number; readonly outputScaleBits: number },
 ): readonly Item[] {
   const blocks = [
     ...(work.isFirst ? inputItems(hardware, work, input, inputLanes) : []),
+    ...lineBufferItems(hardware, work),
     ...arrayItems(hardware, work),
     ...sumItems(hardware, work),
-    ...(work.isLast ? outputItems(hardware, work, input, outputScaleBits) : thresholdItems(hardware, work)),
+    ...(next === undefined
+      ? outputItems(hardware, work, input, outputScaleBits)
+      : thresholdItems(hardware, work, next)),
   ];
   const areaUm2 = blocks.reduce((total, block) => total + block.areaUm2, 0);
   return [...blocks, ...wireItems(hardware, work, areaUm2)];

@@ -20,9 +20,8 @@ import type { Workload } from './workload.ts';
  * are read in between, else one per grid row.
  */
 export function sumItems({ technology, array }: Hardware, work: Workload): readonly Item[] {
-  const { grid, runs, planes, rowsInTurn, outputs, inputs, sumBits, xnorToggle: activity } = work;
-  const steps = runs * planes * rowsInTurn;
-  const neuronReads = runs * planes * outputs;
+  const { grid, planes, rowsInTurn, inputs, sumBits, xnorToggle: activity } = work;
+  const { reads: neuronReads, readTurns: steps } = work;
   const lastColumns = inputs - (grid.gridColumns - 1) * array.columns;
   const laid = popcountTree(technology, { inputs: array.columns, activity });
   const last = popcountTree(technology, { inputs: lastColumns, activity });

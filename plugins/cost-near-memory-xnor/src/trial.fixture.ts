@@ -1,8 +1,10 @@
 // Inputs and calls that the tests of this plugin share; not part of the package.
 import {
+  bareServices,
   checkParameters,
   type Evaluation,
   type InferenceView,
+  type LayerShape,
   type Memory,
   type Partition,
   type Row,
@@ -38,6 +40,8 @@ export const stochastic = (
 
 export const mnist = [784, 1024, 1024, 10];
 
+export const dense = (inputs: number, outputs: number): LayerShape => ({ kind: 'dense', inputs, outputs });
+
 export function rowOf(
   widths: readonly number[],
   rows: number,
@@ -49,14 +53,31 @@ export function rowOf(
   return run(inputsOf(widths, rows, columns, view, other, activity));
 }
 
-export function run(inputs: Inputs): Row {
+export function rowOfLayers(
+  layers: readonly LayerShape[],
+  rows: number,
+  columns: number,
+  view: InferenceView,
+  firstLayerOrder: Order = 'plane-by-plane',
+): Row {
+  return run(inputsOfLayers(layers, rows, columns, view), firstLayerOrder);
+}
+
+export type Order = 'plane-by-plane' | 'row-by-row';
+
+export function run(inputs: Inputs, firstLayerOrder: Order = 'plane-by-plane'): Row {
   const context = {
     random: (...key: readonly (string | number)[]) => randomStream('1', ...key),
     signal: new AbortController().signal,
     progress: () => {},
     host: { dataFolders: [] },
+    ...bareServices,
   };
-  const artifact = cost.run(inputs, checkParameters(cost.name, cost.parameters, {}), context);
+  const artifact = cost.run(
+    inputs,
+    checkParameters(cost.name, cost.parameters, { firstLayerOrder }),
+    context,
+  );
   return (artifact as { readonly row: Row }).row;
 }
 
@@ -68,9 +89,22 @@ export function inputsOf(
   other: Partial<typeof memory> = {},
   activity: Partial<Evaluation['activity']['layers'][number]> = {},
 ): Inputs {
-  const layers = widths.slice(1).map((outputs, i) => gridOf(widths[i] ?? 0, outputs, rows, columns));
+  const shapes = widths.slice(1).map((outputs, i) => dense(widths[i] ?? 0, outputs));
+  return inputsOfLayers(shapes, rows, columns, inference, other, activity);
+}
+
+export function inputsOfLayers(
+  shapes: readonly LayerShape[],
+  rows: number,
+  columns: number,
+  inference: InferenceView,
+  other: Partial<typeof memory> = {},
+  activity: Partial<Evaluation['activity']['layers'][number]> = {},
+): Inputs {
+  const layers = shapes.map((shape) => gridOf(weightsOf(shape), shape.outputs, rows, columns));
   const measured = { inputDensity: 0.5, inputToggle: 0.4, xnorDensity: 0.5, outputDensity: 0.5, ...activity };
   return {
+    network: { architecture: { classes: shapes.at(-1)?.outputs ?? 0, layers: shapes } },
     encoding: { inference },
     memory: { ...memory, ...other },
     partition: { array: { rows, columns }, layers },
@@ -83,6 +117,12 @@ export function inputsOf(
       },
     },
   };
+}
+
+function weightsOf(shape: LayerShape): number {
+  if (shape.kind === 'dense') return shape.inputs;
+  const taps = shape.kernel.height * shape.kernel.width;
+  return shape.kind === 'depthwise' ? taps : taps * shape.input.channels;
 }
 
 function gridOf(inputs: number, outputs: number, rows: number, columns: number): Partition['layers'][number] {

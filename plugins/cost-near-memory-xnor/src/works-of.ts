@@ -1,4 +1,5 @@
-import type { Activity, InferenceView, Partition } from '@bitfront/core';
+import { fanIn } from '@bitfront/bits';
+import type { Activity, Architecture, InferenceView, Partition } from '@bitfront/core';
 import { bitfrontError } from '@bitfront/errors';
 import { type Workload, workloadOf } from './workload.ts';
 
@@ -7,19 +8,30 @@ import { type Workload, workloadOf } from './workload.ts';
  * @throws COST_ARTIFACTS_UNFIT
  */
 export function worksOf(
+  shapes: Architecture['layers'],
   { array, layers }: Pick<Partition, 'array' | 'layers'>,
   activity: Activity,
   input: InferenceView,
   planeFirst: boolean,
 ): readonly Workload[] {
-  return layers.map((grid, i) => {
-    const measured = activity.layers[i];
-    if (measured === undefined || layers.length !== activity.layers.length) {
-      throw unfit(`the partition has ${layers.length} layers, the activity ${activity.layers.length}`);
-    }
+  if (layers.length !== shapes.length || layers.length !== activity.layers.length) {
+    throw unfit(
+      `the network has ${shapes.length} layers, the partition ${layers.length}, the activity ${activity.layers.length}`,
+    );
+  }
+  if (shapes.at(-1)?.kind !== 'dense') throw unfit('the last layer is not dense');
+  return shapes.map((shape, i) => {
+    const [grid, measured] = [layers[i], activity.layers[i]];
+    if (grid === undefined || measured === undefined) throw unfit(`layer ${i + 1} is missing`);
     if (grid.rowsHold !== 'neurons') throw unfit(`the rows of layer ${i + 1} hold inputs, not neurons`);
+    const [neurons, weights] = [shape.outputs, fanIn(shape)];
+    if (grid.usedRows !== neurons || grid.usedColumns !== weights) {
+      throw unfit(
+        `layer ${i + 1} has ${neurons} neurons of ${weights} weights, its partition ${grid.usedRows} rows of ${grid.usedColumns}`,
+      );
+    }
     const place = { isFirst: i === 0, isLast: i === layers.length - 1, arrayRows: array.rows, planeFirst };
-    return workloadOf(grid, measured, input, place);
+    return workloadOf(shape, grid, measured, input, place);
   });
 }
 
