@@ -65,8 +65,12 @@ export {
   type SamplerRun,
   type Told,
 } from './sampler/sampler.ts';
+export { bareServices } from './stage/bare-services.ts';
+export type { Checkpoint } from './stage/checkpoint.ts';
 export type { Host, StageContext } from './stage/context.ts';
 export { type Device, defineDevice, deviceColumns } from './stage/define-device.ts';
 export { defineStage } from './stage/define-stage.ts';
+export type { InputHash, Services } from './stage/services.ts';
 export type { Source } from './stage/source.ts';
 export type { AnyStage, Column, InputOf, Needs, Stage, Upstream } from './stage/stage.ts';
+export type { ThreadMemo } from './stage/thread-memo.ts';

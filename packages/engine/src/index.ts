@@ -15,3 +15,4 @@ export { type Estimate, type EstimatedCalls, estimate } from './run/estimate.ts'
 export type { RunEvent, RunProgress, RunSummary } from './run/run-event.ts';
 export type { RunOptions } from './run/run-options.ts';
 export { runPlan } from './run/run-plan.ts';
+export { stageSeed } from './run/stage-key.ts';

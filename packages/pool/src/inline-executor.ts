@@ -12,6 +12,8 @@ import { readArtifact } from '@bitfront/store/artifacts';
 import { timedOut } from './call/machine-failure.ts';
 import { createStageLoader } from './call/load-stage.ts';
 import { type CallRunOptions, runCall } from './call/run-call.ts';
+import { memoBytes } from './services/memo-bytes.ts';
+import { createThreadMemos } from './services/thread-memos.ts';
 
 /**
  * Runs every call in the thread that asks: no start-up cost, and a debugger sees everything. It cannot stop a stage
@@ -31,6 +33,7 @@ const turnEveryMs = 10;
 function openInline(): Executor {
   const closing = new AbortController();
   const loadStage = createStageLoader();
+  const memos = createThreadMemos(memoBytes(1));
   // Concurrent runs wait for each other, so that a call's time is its own.
   let last: Promise<unknown> = Promise.resolve();
   const run = async (calls: readonly StageCall[], options: CallOptions): Promise<readonly CallOutcome[]> => {
@@ -46,7 +49,7 @@ function openInline(): Executor {
       const { onProgress } = options;
       const share = (fraction: number, note?: string): void =>
         onProgress?.((index + fraction) / calls.length, note);
-      const inner = { loadStage, signal: outer, onProgress: share };
+      const inner = { loadStage, memos, signal: outer, onProgress: share };
       outcomes.push(
         await (options.timeoutMs === undefined
           ? runCall(call, inner)

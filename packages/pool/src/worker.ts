@@ -1,19 +1,22 @@
 import { Console } from 'node:console';
+import { workerData } from 'node:worker_threads';
 import type { CallOutcome } from '@bitfront/core';
 import { BitfrontError } from '@bitfront/errors';
 import { readArtifact } from '@bitfront/store/artifacts';
 import { createStageLoader } from './call/load-stage.ts';
 import { runCall } from './call/run-call.ts';
 import { inheritPluginResolution } from './resolution/plugin-resolution.ts';
+import { createThreadMemos } from './services/thread-memos.ts';
 import { noteStart } from './threads/call-board.ts';
 import { errorData } from './threads/error-data.ts';
-import type { LoadAnswer, ProgressMessage, RunAnswer, RunTask, Task } from './threads/task.ts';
+import type { LoadAnswer, ProgressMessage, RunAnswer, RunTask, Task, WorkerSetup } from './threads/task.ts';
 
 // Standard output belongs to the command line; what a plugin prints goes where logs go.
 globalThis.console = new Console(process.stderr, process.stderr);
 inheritPluginResolution();
 
 const loadStage = createStageLoader();
+const memos = createThreadMemos((workerData as WorkerSetup).memoBytes);
 
 /** At most one message per call and this time. */
 const progressEveryMs = 100;
@@ -33,6 +36,7 @@ async function run({ calls, board, progress }: RunTask): Promise<RunAnswer> {
       outcomes.push(
         await runCall(call, {
           loadStage,
+          memos,
           ...(progress === undefined ? {} : { onProgress: throttled(send) }),
         }),
       );

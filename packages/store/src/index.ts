@@ -2,8 +2,10 @@ export {
   type ArtifactStore,
   type ArtifactStoreOptions,
   openArtifactStore,
+  type StoreInfo,
 } from './artifacts/artifact-store.ts';
 export type { Artifact, PartHashes } from './artifacts/artifact-header.ts';
+export { readCheckpoint, removeCheckpoint, writeCheckpoint } from './artifacts/checkpoint-file.ts';
 export { defaultCacheFolder } from './artifacts/default-cache-folder.ts';
 export { type ReadArtifact, readArtifact } from './artifacts/read-artifact.ts';
 export { writeArtifact } from './artifacts/write-artifact.ts';

@@ -12,3 +12,4 @@ export { endlessSpace, toySpace } from './sampler/toy-space.ts';
 export { runCase, type Trial, type TrialOptions } from './stage/run-case.ts';
 export type { PlainCase, StageCase, StageSuite } from './stage/stage-case.ts';
 export { describeStage, stageChecks } from './stage/stage-checks.ts';
+export { mapMemo, type MemoryCheckpoint, memoryCheckpoint } from './stage/trial-services.ts';

@@ -1,10 +1,10 @@
 import { openArtifactStore } from '@bitfront/store';
 import { BaseCommand, jsonFlag } from '../base-command.ts';
-import { bytesText } from '../text/bytes-text.ts';
+import { storeText } from '../text/store-text.ts';
 import { findPlaces } from '../world/places.ts';
 
 export default class CacheInfo extends BaseCommand {
-  static override summary = 'Say where finished artifacts are kept and how much room they take.';
+  static override summary = 'Say where artifacts and checkpoints are kept and how much room they take.';
   static override examples = [
     '<%= config.bin %> cache info',
     'BITFRONT_CACHE=/scratch/me <%= config.bin %> cache info --json',
@@ -14,8 +14,8 @@ export default class CacheInfo extends BaseCommand {
   async run(): Promise<void> {
     const { flags } = await this.parse(CacheInfo);
     const store = openArtifactStore(findPlaces().cache);
-    const { entries, bytes } = store.info();
-    if (flags.json) this.printJson({ folder: store.directory, entries, bytes });
-    else this.print(`${store.directory}\n${entries.toLocaleString('en-US')} artifacts, ${bytesText(bytes)}`);
+    const info = store.info();
+    if (flags.json) this.printJson({ folder: store.directory, ...info });
+    else this.print(`${store.directory}\n${storeText(info)}`);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands.ts';
@@ -122,12 +122,23 @@ describe('small commands', () => {
     expect(fetched.err).toContain('DATASET_FETCH_FAILED');
   });
 
+  it('dataset fetch takes CIFAR-10 from a folder in any form, and keeps nothing that is damaged', async () => {
+    const [folder, data] = [emptyFolder(), emptyFolder()];
+    const missing = await bitfront(['dataset', 'fetch', 'cifar10', '--from', folder], { data });
+    expect(missing.code).toBe(1);
+    expect(missing.err).toMatch(/DATASET_FILE_MISSING.*data_batch_1\.bin/);
+    writeFileSync(join(folder, 'cifar-10-binary.tar.gz'), 'no archive');
+    const damaged = await bitfront(['dataset', 'fetch', 'cifar10', '--from', folder], { data });
+    expect(damaged.err).toContain('DATASET_FORMAT_INVALID');
+    expect(readdirSync(data)).toEqual([]);
+  });
+
   it('cache info and prune speak of the same folder', async () => {
     const cache = join(emptyFolder(), 'cache');
     const info = await bitfront(['cache', 'info', '--json'], { cache });
-    expect(JSON.parse(info.out)).toEqual({ folder: cache, entries: 0, bytes: 0 });
+    expect(JSON.parse(info.out)).toEqual({ folder: cache, entries: 0, checkpoints: 0, bytes: 0 });
     expect((await bitfront(['cache', 'prune', '--max-size', '1GB'], { cache })).out).toMatch(
-      /^0 artifacts removed/,
+      /^0 files removed, 0 B freed; left: 0 artifacts, 0 B$/m,
     );
   });
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Args, Flags } from '@oclif/core';
 import { bitfrontError } from '@bitfront/errors';
 import { BaseCommand } from '../base-command.ts';
@@ -29,6 +30,11 @@ export default class Run extends BaseCommand {
     }),
     weights: Flags.string({ helpValue: 'FILE', description: 'also write a trained network as .npz' }),
     seed: Flags.integer({ default: 1, min: 0, description: 'seed of the stage' }),
+    threads: Flags.integer({
+      min: 1,
+      max: 1024,
+      description: 'threads that the stage may keep busy (default: one per core)',
+    }),
   };
 
   async run(): Promise<void> {
@@ -37,9 +43,10 @@ export default class Run extends BaseCommand {
     const given = parseJson('--inputs', flags.inputs, '{"encoding": {"plugin": "encoder-fixed-point"}}');
     const places = findPlaces();
     const { executor } = await openExecutor('inline', 1, places.pluginFolders);
+    const threads = flags.threads ?? availableParallelism();
     const interrupt = onInterrupt(() => this.note('Interrupted.'));
     try {
-      const bench = { executor, places, seed: flags.seed, signal: interrupt.signal };
+      const bench = { executor, places, seed: flags.seed, threads, signal: interrupt.signal };
       const artifact = await runAlone({ plugin: args.plugin, params }, await makeInputs(given, bench), bench);
       if (flags.weights !== undefined) writeWeights(flags.weights, artifact);
       this.print(artifactJson(artifact));

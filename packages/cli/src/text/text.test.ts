@@ -3,6 +3,7 @@ import { bytesText, parseBytes } from './bytes-text.ts';
 import { durationText } from './duration-text.ts';
 import { numberText, percentText } from './number-text.ts';
 import { secondsOf } from './seconds-of.ts';
+import { storeText } from './store-text.ts';
 import { tableText } from './table.ts';
 
 describe('texts for people', () => {
@@ -35,6 +36,13 @@ describe('texts for people', () => {
   it.each(['', 'MB', '-1GB', '5 XB', '1e3'])('refuses the size %j', (text) =>
     expect(() => parseBytes(text)).toThrow(expect.objectContaining({ code: 'SIZE_INVALID' })),
   );
+
+  it.each([
+    [{ entries: 0, checkpoints: 0, bytes: 0 }, '0 artifacts, 0 B'],
+    [{ entries: 1, checkpoints: 0, bytes: 10 }, '1 artifact, 10 B'],
+    [{ entries: 1200, checkpoints: 1, bytes: 5e6 }, '1,200 artifacts and 1 checkpoint, 5.0 MB'],
+    [{ entries: 0, checkpoints: 2, bytes: 1 }, '0 artifacts and 2 checkpoints, 1 B'],
+  ])('says what a store holds: %j', (info, text) => expect(storeText(info)).toBe(text));
 
   it('writes bytes in powers of 1000', () => {
     expect([bytesText(999), bytesText(1500), bytesText(2.34e9)]).toEqual(['999 B', '1.5 KB', '2.3 GB']);

@@ -22,6 +22,8 @@ export interface Bench {
   readonly executor: Executor;
   readonly places: Places;
   readonly seed: number;
+  /** Threads that a stage may keep busy. */
+  readonly threads: number;
   readonly signal: AbortSignal;
 }
 
@@ -32,14 +34,15 @@ export interface Bench {
 export async function runAlone(
   { plugin, params = {} }: Alone,
   inputs: Readonly<Record<string, Parts>>,
-  { executor, places, seed, signal }: Bench,
+  { executor, places, seed, threads, signal }: Bench,
 ): Promise<Parts> {
   const { name, module, stage } = await load(plugin, places);
   const reason = whyNoStage(stage);
   if (reason !== undefined) throw bitfrontError('PLUGIN_NOT_A_STAGE', { plugin: name, module, reason });
   checkInputs(name, stage.needs as Needs, inputs);
   const parameters = checkParameters(name, stage.parameters as ParameterSchema, params);
-  const call = { plugin: name, module, parameters, inputs, seed: textHash(String(seed)), host: places.host };
+  const { host } = places;
+  const call = { plugin: name, module, parameters, inputs, seed: textHash(String(seed)), host, threads };
   const [outcome] = await executor.run([call], { signal });
   if (outcome?.ok === true) return outcome.artifact;
   const { code = 'STAGE_THREW', message = '', stack } = outcome?.failure ?? {};

@@ -17,6 +17,14 @@ export interface StageCall {
   readonly hash?: readonly string[];
   /** Path of the artifact file to write before the call counts as done; absent for what stays in memory. */
   readonly keep?: string;
+  /** Path of the file in which the stage may keep its state until the call has succeeded; absent for no such file. */
+  readonly checkpoint?: string;
+  /** Threads that the call may keep busy; 1 if absent. */
+  readonly threads?: number;
+  /** Content hashes of the inputs, kind of artifact to part; those that are missing are computed when needed. */
+  readonly inputHashes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Calls with equal text are best run in the same thread, one after the other: they share what it remembers. */
+  readonly affinity?: string;
 }
 
 export type CallOutcome = CallSuccess | CallFailure;
@@ -28,6 +36,8 @@ export interface CallSuccess {
   readonly hashes: Readonly<Record<string, string>>;
   /** Time inside the stage. */
   readonly seconds: number;
+  /** What the user should know although the call succeeded. */
+  readonly notices?: readonly string[];
 }
 
 export interface CallFailure {

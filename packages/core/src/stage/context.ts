@@ -1,7 +1,8 @@
 import type { RandomStream } from '@bitfront/math';
+import type { Services } from './services.ts';
 
 /** All that a stage may know of the world. */
-export interface StageContext {
+export interface StageContext extends Services {
   /** A stream of random numbers of its own for every key; equal for equal seeds, on every machine. */
   readonly random: (...key: readonly (string | number)[]) => RandomStream;
   /** Long stages look at it now and then, and stop when it is aborted. */

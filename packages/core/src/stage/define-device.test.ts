@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quantity } from '../parameters/quantity.ts';
+import { bareServices } from './bare-services.ts';
 import { defineDevice, deviceColumns } from './define-device.ts';
 
 const memory = {
@@ -36,6 +37,7 @@ const context = {
   signal: new AbortController().signal,
   progress: () => undefined,
   host: { dataFolders: [] },
+  ...bareServices,
 };
 
 describe('defineDevice', () => {

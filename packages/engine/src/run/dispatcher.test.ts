@@ -24,6 +24,7 @@ const turns = async (count = 4) => {
 const handExecutor = (threads: number) => {
   const tasks: {
     readonly names: readonly string[];
+    readonly threads: number | undefined;
     readonly options: CallOptions | undefined;
     end(): Promise<void>;
     fail(): Promise<void>;
@@ -34,6 +35,7 @@ const handExecutor = (threads: number) => {
       new Promise((resolve, reject) => {
         tasks.push({
           names: calls.map(({ plugin }) => plugin),
+          threads: calls[0]?.threads,
           options,
           async end() {
             resolve(calls.map(outcomeOf));
@@ -118,6 +120,38 @@ describe('the dispatcher', () => {
     heavy?.options?.onProgress?.(0.5);
     expect(told).toEqual([0.5]);
     expect([light?.options, heavy?.options?.timeoutMs]).toEqual([{ timeoutMs: 500 }, 500]);
+  });
+
+  it('shares the threads among the heavy calls that are ready, and takes none back', async () => {
+    const { executor, tasks } = handExecutor(8);
+    const dispatcher = createDispatcher(executor, {});
+    const granted = () => tasks.map(({ threads }) => threads);
+    void dispatcher.submit(call('light'), 'light');
+    await turns();
+    for (const name of ['a', 'b', 'c']) void dispatcher.submit(call(name), 'heavy');
+    await turns();
+    expect(granted()).toEqual([undefined, 2, 3, 3]);
+    void dispatcher.submit(call('d'), 'heavy');
+    await turns();
+    expect(granted().at(-1)).toBe(1);
+    for (const task of tasks) await task.end();
+    dispatcher.submit(call('alone'), 'heavy').catch(() => undefined);
+    await turns();
+    expect(granted().at(-1)).toBe(8);
+    await tasks.at(-1)?.fail();
+    void dispatcher.submit(call('again'), 'heavy');
+    await turns();
+    expect(granted().at(-1)).toBe(8);
+  });
+
+  it('lets a call of the same affinity follow, and keeps the order otherwise', async () => {
+    const { executor, tasks, started } = handExecutor(2);
+    const dispatcher = createDispatcher(executor, {});
+    for (const name of ['x1', 'y1', 'y2', 'x2', 'z1', 'x3', 'y3'])
+      void dispatcher.submit({ ...call(name), affinity: name[0] as string }, 'heavy');
+    await turns();
+    for (let done = 0; done < 7; done++) await tasks[done]?.end();
+    expect(started()).toEqual(['x1', 'y1', 'x2', 'y2', 'x3', 'y3', 'z1']);
   });
 
   it('is idle until it is given something, and again when that is done', async () => {

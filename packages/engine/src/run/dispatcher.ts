@@ -1,4 +1,5 @@
 import type { CallOutcome, Executor, StageCall } from '@bitfront/core';
+import { grantThreads } from './grant-threads.ts';
 
 /** Light calls that travel together; larger batches save messages, smaller ones share the threads better. */
 const largestBatch = 256;
@@ -10,7 +11,10 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Hands stage calls to an executor, at most one task per thread at a time; light calls go first, in batches. */
+/**
+ * Hands stage calls to an executor, at most one task per thread at a time; light calls go first, in batches.
+ * After a heavy call comes one of the same affinity if there is one: its thread is the free one.
+ */
 export interface Dispatcher {
   submit(
     call: StageCall,
@@ -29,10 +33,11 @@ export function createDispatcher(executor: Executor, options: { readonly timeout
   const light: Waiting[] = [];
   const heavy: Waiting[] = [];
   let busy = 0;
+  let threadsTaken = 0;
   let stopped = false;
   let planned = false;
 
-  const start = (waiting: readonly Waiting[]) => {
+  const start = (waiting: readonly Waiting[], onEnd: () => void = pump) => {
     busy++;
     const [first] = waiting;
     const run = executor.run(
@@ -53,17 +58,27 @@ export function createDispatcher(executor: Executor, options: { readonly timeout
       )
       .finally(() => {
         busy--;
-        pump();
+        onEnd();
       });
   };
 
-  const pump = () => {
+  const startHeavy = (waiting: Waiting) => {
+    const { call } = waiting;
+    const threads = grantThreads(executor.threads - threadsTaken, heavy.length + 1);
+    threadsTaken += threads;
+    start([{ ...waiting, call: { ...call, threads } }], () => {
+      threadsTaken -= threads;
+      pump(call.affinity);
+    });
+  };
+
+  function pump(affinity?: string): void {
     while (busy < executor.threads) {
       if (light.length > 0) start(light.splice(0, largestBatch));
-      else if (heavy.length > 0 && !stopped) start(heavy.splice(0, 1));
+      else if (heavy.length > 0 && !stopped) startHeavy(takeAlike(heavy, affinity));
       else return;
     }
-  };
+  }
 
   /** Once all that is ready now has been submitted, so that a batch is as full as it can be. */
   const pumpSoon = () => {
@@ -94,4 +109,10 @@ export function createDispatcher(executor: Executor, options: { readonly timeout
         await new Promise((resolve) => (busy === 0 ? setImmediate(resolve) : setTimeout(resolve, 20)));
     },
   };
+}
+
+/** Takes the first call of an affinity out of the queue, or simply the first. */
+function takeAlike(queue: Waiting[], affinity: string | undefined): Waiting {
+  const alike = affinity === undefined ? 0 : queue.findIndex(({ call }) => call.affinity === affinity);
+  return queue.splice(Math.max(alike, 0), 1)[0] as Waiting;
 }

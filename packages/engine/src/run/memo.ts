@@ -3,6 +3,7 @@ import { BitfrontError } from '@bitfront/errors';
 import type { ArtifactStore } from '@bitfront/store';
 import { BoundedMap } from './bounded-map.ts';
 import { CallFailed } from './call-failed.ts';
+import { callHints } from './call-hints.ts';
 import type { CallCounter } from './call-counter.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { getOrMake } from './get-or-make.ts';
@@ -22,6 +23,10 @@ export interface MemoWorld {
   readonly host: Host;
   readonly seed: number;
   readonly onDamaged: (file: string) => void;
+  /** Told what a call that succeeded has to say. */
+  readonly notice: (message: string) => void;
+  /** False where the store does not outlive the run: a checkpoint would help nobody. */
+  readonly checkpoints: boolean;
 }
 
 /** Gives a stage's output, computed at most once for equal keys however many points ask at the same time. */
@@ -101,11 +106,14 @@ export function createMemo(world: MemoWorld): Memo {
         seed,
         host: world.host,
         ...keep,
+        ...(stored && world.checkpoints ? { checkpoint: world.store.checkpointOf(address) } : {}),
+        ...(stage.weight === 'heavy' ? callHints(choice, inputs) : {}),
       };
       const running = world.counter.started(name, address || key, stage.weight);
       const outcome = await world.dispatcher.submit(call, stage.weight, running.progress);
       running.finished(outcome.seconds, outcome.ok);
       if (!outcome.ok) throw new CallFailed(outcome.failure);
+      for (const message of outcome.notices ?? []) world.notice(message);
       return outcome;
     };
     const found = stored ? world.store.find(address) : undefined;

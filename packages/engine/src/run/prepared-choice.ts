@@ -11,6 +11,8 @@ export interface PreparedChoice {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
   /** Kind of artifact and the parts read of it, in a fixed order. */
   readonly needs: readonly (readonly [kind: string, parts: readonly string[]])[];
+  /** Of the kinds it reads, those that a heavy stage gives. */
+  readonly costly: readonly string[];
   readonly gives: string;
   /** The parts of its artifact that some slot reads. */
   readonly read: readonly string[];
@@ -30,12 +32,13 @@ export function choicePreparer(plan: Plan): (point: Point) => readonly PreparedC
   const known = new WeakMap<PointChoice, PreparedChoice>();
   const columns = plan.slots.map((slot) => slotParameters(slot));
   const readers = partsRead(plan);
+  const costly = costlyKinds(plan);
   return (point) =>
     plan.slots.map((slot, index) => {
       const choice = point[slot.name] as PointChoice;
       let prepared = known.get(choice);
       if (prepared === undefined) {
-        prepared = prepare(slot, choice, columns[index] ?? [], readers);
+        prepared = prepare(slot, choice, columns[index] ?? [], readers, costly);
         known.set(choice, prepared);
       }
       return prepared;
@@ -61,11 +64,19 @@ function partsRead(plan: Plan): ReadonlyMap<string, readonly string[]> {
   return read;
 }
 
+/** The kinds of artifact that some heavy stage of the plan gives. */
+function costlyKinds(plan: Plan): ReadonlySet<string> {
+  return new Set(
+    plan.plugins.filter(({ stage }) => stage.weight === 'heavy').map(({ stage }) => stage.gives as string),
+  );
+}
+
 function prepare(
   slot: PlanSlot,
   choice: PointChoice,
   columns: readonly string[],
   readers: ReadonlyMap<string, readonly string[]>,
+  costly: ReadonlySet<string>,
 ): PreparedChoice {
   const planned = slot.choices.find((one) => one.plugin.name === choice.plugin) ?? slot.choices[0];
   const { plugin, given } = planned as PlanSlot['choices'][number];
@@ -79,6 +90,7 @@ function prepare(
     needs: needs
       .map(([kind, parts]) => [kind, [...parts].sort()] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
+    costly: needs.map(([kind]) => kind).filter((kind) => costly.has(kind)),
     gives: stage.gives as string,
     read: readers.get(stage.gives as string) ?? [],
     declared: declared(plugin, choice.parameters),

@@ -9,7 +9,11 @@ export type Inputs = ReadonlyMap<string, Handle>;
  * The seed of a stage: run seed, stream, and the inputs and parameters that the stage declares as its stream.
  * Never code, version or anything else, so that faults are drawn alike for every technology.
  */
-export function stageSeed(choice: PreparedChoice, inputs: Inputs, runSeed: number): string {
+export function stageSeed(
+  choice: Pick<PreparedChoice, 'plugin' | 'parameters'>,
+  inputs: ReadonlyMap<string, Pick<Handle, 'hashes'>>,
+  runSeed: number,
+): string {
   const { randomness } = choice.plugin.stage;
   if (randomness === undefined) return '';
   const from = (randomness.from as readonly string[]).map((name) => {

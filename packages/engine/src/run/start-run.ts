@@ -75,6 +75,8 @@ export async function startRun(plan: Plan, options: RunOptions): Promise<Started
       host,
       seed: plan.seed,
       onDamaged,
+      notice,
+      checkpoints: options.cacheFolder !== undefined,
     });
     const book = createEvidenceBook();
     const prepare = choicePreparer(plan);

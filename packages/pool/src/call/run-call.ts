@@ -1,5 +1,6 @@
 import {
   type AnyStage,
+  bareServices,
   type CallOutcome,
   contentHash,
   type StageCall,
@@ -9,11 +10,16 @@ import {
 import { randomStream } from '@bitfront/math';
 import { writeArtifact } from '@bitfront/store/artifacts';
 import { checkArtifact } from './check-artifact.ts';
+import { inputHasher } from '../services/input-hasher.ts';
+import { openCheckpoint } from '../services/call-checkpoint.ts';
+import type { ThreadMemos } from '../services/thread-memos.ts';
 import { failureOf } from './failure-of.ts';
 import type { StageLoader } from './load-stage.ts';
 
 export interface CallRunOptions {
   readonly loadStage: StageLoader;
+  /** What stages remember in this thread; nothing if absent. */
+  readonly memos?: ThreadMemos;
   /** Handed to the stage; aborting it rejects at once, even if the stage does not look. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (fraction: number, note?: string) => void;
@@ -21,13 +27,15 @@ export interface CallRunOptions {
 
 /**
  * Runs one stage call in this thread: finds the plugin, runs it, checks and shares what it returns, hashes its parts
- * (but for the row of what no file keeps: no stage reads it) and, where the call asks for it, writes the artifact file before it counts as done.
+ * (but for the row of what no file keeps: no stage reads it) and, where the call asks for it, writes the artifact file
+ * before it counts as done. Its checkpoint goes when it is done, or would fail again.
  * Failures are outcomes; the promise rejects only with the reason of the signal.
  */
 export async function runCall(call: StageCall, options: CallRunOptions): Promise<CallOutcome> {
   const signal = options.signal ?? never;
   signal.throwIfAborted();
   let seconds = 0;
+  const checkpoint = openCheckpoint(call);
   try {
     const found = options.loadStage(call);
     const stage = found instanceof Promise ? await found : found;
@@ -36,6 +44,10 @@ export async function runCall(call: StageCall, options: CallRunOptions): Promise
       signal,
       progress: options.onProgress ?? (() => undefined),
       host: call.host,
+      checkpoint: checkpoint.service,
+      threads: Math.max(1, Math.floor(call.threads ?? 1)),
+      memo: options.memos?.(call.module) ?? bareServices.memo,
+      inputHash: inputHasher(call),
     };
     const start = performance.now();
     let returned: unknown;
@@ -49,10 +61,14 @@ export async function runCall(call: StageCall, options: CallRunOptions): Promise
     const hashes: Record<string, string> = {};
     for (const part of partsToHash(call, artifact)) hashes[part] = contentHash(artifact[part]);
     if (call.keep !== undefined) writeArtifact(call.keep, artifact, hashes);
-    return { ok: true, artifact, hashes, seconds };
+    checkpoint.drop();
+    const { notices } = checkpoint;
+    return { ok: true, artifact, hashes, seconds, ...(notices.length > 0 ? { notices } : {}) };
   } catch (error) {
     signal.throwIfAborted();
-    return { ok: false, failure: failureOf(call.plugin, error), seconds };
+    const failure = failureOf(call.plugin, error);
+    if (failure.blame === 'point') checkpoint.drop();
+    return { ok: false, failure, seconds };
   }
 }
 

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { MessagePort } from 'node:worker_threads';
 import { bitfrontError } from '@bitfront/errors';
 import { Piscina } from 'piscina';
-import type { Task } from './task.ts';
+import { memoBytes } from '../services/memo-bytes.ts';
+import type { Task, WorkerSetup } from './task.ts';
+import { threadBalancer, withAffinity } from './thread-balancer.ts';
 
 /** Worker threads that take tasks. */
 export interface Threads {
@@ -24,6 +26,8 @@ export function openThreads(threads: number): Threads {
     minThreads: threads,
     maxThreads: threads,
     recordTiming: false,
+    workerData: { memoBytes: memoBytes(threads) } satisfies WorkerSetup,
+    loadBalancer: threadBalancer(),
   });
   // Not one long-lived promise to race with: it would remember every task that ever ran.
   const waiting = new Set<(reason: Error) => void>();
@@ -40,7 +44,7 @@ export function openThreads(threads: number): Threads {
       const { promise, resolve, reject } = Promise.withResolvers<unknown>();
       waiting.add(reject);
       pool
-        .run(task, {
+        .run(withAffinity(task, task.kind === 'run' ? task.calls[0]?.affinity : undefined), {
           ...(signal === undefined ? {} : { signal }),
           ...(transfer === undefined ? {} : { transferList: [...transfer] }),
         })

@@ -3,6 +3,11 @@ import type { CallOutcome, StageCall } from '@bitfront/core';
 import type { CallBoard } from './call-board.ts';
 import type { ErrorData } from './error-data.ts';
 
+/** What a worker knows from its start. */
+export interface WorkerSetup {
+  readonly memoBytes: number;
+}
+
 /** What a worker is asked to do. */
 export type Task = RunTask | LoadTask;
 

@@ -5,6 +5,7 @@ import { contentHash, textHash } from '@bitfront/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openArtifactStore } from './artifact-store.ts';
 import { defaultCacheFolder } from './default-cache-folder.ts';
+import { writeCheckpoint } from './checkpoint-file.ts';
 import { writeArtifact } from './write-artifact.ts';
 
 let folder: string;
@@ -19,14 +20,18 @@ describe('an artifact store', () => {
   test('finds what was written, by key, and nothing else', () => {
     const store = openArtifactStore(join(folder, 'not', 'yet'));
     expect(store.find(key('a'))).toBeUndefined();
-    expect(store.info()).toEqual({ entries: 0, bytes: 0 });
+    expect(store.info()).toEqual({ entries: 0, checkpoints: 0, bytes: 0 });
     const hashes = put(store.fileOf(key('a')), 10);
     expect(store.find(key('a'))).toEqual(hashes);
     expect(store.find(key('b'))).toBeUndefined();
     expect(store.fileOf(key('a'))).toBe(
       join(folder, 'not', 'yet', key('a').slice(0, 2), `${key('a')}.artifact`),
     );
-    expect(store.info()).toEqual({ entries: 1, bytes: statSync(store.fileOf(key('a'))).size });
+    expect(store.info()).toEqual({
+      entries: 1,
+      checkpoints: 0,
+      bytes: statSync(store.fileOf(key('a'))).size,
+    });
   });
 
   test('refuses keys that are no hashes', () => {
@@ -63,7 +68,7 @@ describe('an artifact store', () => {
     expect(store.prune(bytes / 2 + 1)).toEqual({ removed: 2, freedBytes: bytes / 2 });
     expect(names.map((name) => store.find(key(name)) !== undefined)).toEqual([true, false, false, true]);
     expect(store.prune(0).removed).toBe(2);
-    expect(store.info()).toEqual({ entries: 0, bytes: 0 });
+    expect(store.info()).toEqual({ entries: 0, checkpoints: 0, bytes: 0 });
   });
 
   test('prunes what killed writers left, but not what is being written', () => {
@@ -76,6 +81,35 @@ describe('an artifact store', () => {
     expect(store.info().entries).toBe(1);
     expect(store.prune(1e9)).toEqual({ removed: 1, freedBytes: 9 });
     expect(existsSync(join(shard, '.x.artifact.2.tmp'))).toBe(true);
+  });
+
+  test('counts checkpoints, and keeps files of both kinds within the size', () => {
+    const store = openArtifactStore(folder);
+    put(store.fileOf(key('old')), 1000);
+    const artifactBytes = store.info().bytes;
+    save(store.checkpointOf(key('middle')), 200);
+    put(store.fileOf(key('new')), 1000);
+    const now = Date.now() / 1000;
+    for (const [age, file] of [store.fileOf(key('old')), store.checkpointOf(key('middle'))].entries())
+      utimesSync(file, now - 100 + age, now - 100 + age);
+    // 48 bytes of header.
+    expect(store.info()).toEqual({ entries: 2, checkpoints: 1, bytes: 2 * artifactBytes + 248 });
+    expect(store.prune(2 * artifactBytes + 248)).toEqual({ removed: 0, freedBytes: 0 });
+    expect(store.prune(2 * artifactBytes + 247)).toEqual({ removed: 1, freedBytes: artifactBytes });
+    expect(store.prune(artifactBytes)).toEqual({ removed: 1, freedBytes: 248 });
+    expect(store.find(key('new'))).toBeDefined();
+  });
+
+  test('prunes stale checkpoints: those of finished calls and those of 30 days ago', () => {
+    const store = openArtifactStore(folder);
+    put(store.fileOf(key('done')), 10);
+    for (const name of ['done', 'forgotten', 'under way']) save(store.checkpointOf(key(name)), 100);
+    const days = (count: number) => Date.now() / 1000 - count * 86_400;
+    utimesSync(store.checkpointOf(key('forgotten')), days(31), days(31));
+    utimesSync(store.checkpointOf(key('under way')), days(29), days(29));
+    expect(store.prune(1e9)).toEqual({ removed: 2, freedBytes: 296 });
+    expect(existsSync(store.checkpointOf(key('under way')))).toBe(true);
+    expect(store.find(key('done'))).toBeDefined();
   });
 
   test('says early when it cannot be written to', () => {
@@ -97,6 +131,10 @@ test.each([
 ])('the cache folder for %j on %s is %s', (env, platform, folderName) => {
   expect(defaultCacheFolder(env, platform, '/home/ada')).toBe(folderName);
 });
+
+function save(file: string, length: number): void {
+  writeCheckpoint(file, new Uint8Array(length));
+}
 
 function put(file: string, length: number): Readonly<Record<string, string>> {
   const artifact = { weights: new Uint8Array(length), row: {} };

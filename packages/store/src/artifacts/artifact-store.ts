@@ -1,10 +1,11 @@
 import { closeSync, fstatSync, openSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { bitfrontError } from '@bitfront/errors';
-import { readError, systemCode, writeError } from '../files/disk-error.ts';
+import { readError, systemCode } from '../files/disk-error.ts';
 import { replaceFile } from '../files/replacement.ts';
 import { type PartHashes, readHeader } from './artifact-header.ts';
-import { artifactEnding, listEntries } from './list-entries.ts';
+import { artifactEnding, checkpointEnding, listEntries } from './list-entries.ts';
+import { type Pruned, pruneStore } from './prune-store.ts';
 
 /** Artifact files under the key of the call that made them. Any number of processes may share one. */
 export interface ArtifactStore {
@@ -16,11 +17,25 @@ export interface ArtifactStore {
   find(key: string): PartHashes | undefined;
   /** Where the artifact of a key lies or would lie. Throws STORE_KEY_INVALID. */
   fileOf(key: string): string;
+  /** Where the call that makes it may keep its state until then, beside the artifact. Throws STORE_KEY_INVALID. */
+  checkpointOf(key: string): string;
   /** Makes the folder and tries to write into it. Throws STORE_NOT_WRITABLE or STORE_DISK_FULL. */
   checkWritable(): void;
-  info(): { readonly entries: number; readonly bytes: number };
-  /** Deletes the least recently used artifacts until at most `maxBytes` are left, and what killed writers left. */
-  prune(maxBytes: number): { readonly removed: number; readonly freedBytes: number };
+  info(): StoreInfo;
+  /**
+   * Deletes stale checkpoints (their artifact is there, or they are 30 days old) and what killed writers left, then the
+   * least recently used files until artifacts and checkpoints together take at most `maxBytes`.
+   */
+  prune(maxBytes: number): Pruned;
+}
+
+export interface StoreInfo {
+  /** Artifacts. */
+  readonly entries: number;
+  /** Calls that were begun and saved their state. */
+  readonly checkpoints: number;
+  /** Of artifacts and checkpoints together. */
+  readonly bytes: number;
 }
 
 export interface ArtifactStoreOptions {
@@ -28,12 +43,9 @@ export interface ArtifactStoreOptions {
   readonly onDamaged?: (file: string) => void;
 }
 
-/** A temporary file as old as this has no writer any more. */
-const abandonedAfterMs = 3_600_000;
-
 /** Opens a store; its folder is made by the first write. */
 export function openArtifactStore(directory: string, options: ArtifactStoreOptions = {}): ArtifactStore {
-  const fileOf = (key: string): string => {
+  const pathOf = (key: string, ending: string): string => {
     if (!/^[0-9a-f]{16,128}$/.test(key)) {
       throw bitfrontError('STORE_KEY_INVALID', {
         key,
@@ -41,11 +53,13 @@ export function openArtifactStore(directory: string, options: ArtifactStoreOptio
         expected: 'at least 16 hexadecimal digits',
       });
     }
-    return join(directory, key.slice(0, 2), `${key}${artifactEnding}`);
+    return join(directory, key.slice(0, 2), `${key}${ending}`);
   };
+  const fileOf = (key: string): string => pathOf(key, artifactEnding);
   return {
     directory,
     fileOf,
+    checkpointOf: (key) => pathOf(key, checkpointEnding),
     find: (key) => {
       const file = fileOf(key);
       const hashes = hashesIn(file);
@@ -59,12 +73,16 @@ export function openArtifactStore(directory: string, options: ArtifactStoreOptio
       probe.append(new Uint8Array(1));
       probe.discard();
     },
-    info: () => {
-      const artifacts = listEntries(directory).filter(({ temporary }) => !temporary);
-      return { entries: artifacts.length, bytes: artifacts.reduce((sum, { bytes }) => sum + bytes, 0) };
-    },
-    prune: (maxBytes) => prune(directory, maxBytes),
+    info: () => infoOf(directory),
+    prune: (maxBytes) => pruneStore(directory, maxBytes),
   };
+}
+
+function infoOf(directory: string): StoreInfo {
+  const kept = listEntries(directory).filter(({ kind }) => kind !== 'temporary');
+  const checkpoints = kept.filter(({ kind }) => kind === 'checkpoint').length;
+  const bytes = kept.reduce((sum, entry) => sum + entry.bytes, 0);
+  return { entries: kept.length - checkpoints, checkpoints, bytes };
 }
 
 function hashesIn(file: string): PartHashes | 'damaged' | undefined {
@@ -102,25 +120,4 @@ function removeQuietly(file: string): void {
   } catch {
     // A file that cannot be removed is replaced by the next write, or stays a miss.
   }
-}
-
-function prune(directory: string, maxBytes: number): { removed: number; freedBytes: number } {
-  const now = Date.now();
-  const entries = listEntries(directory);
-  const artifacts = entries.filter(({ temporary }) => !temporary).sort((a, b) => a.usedMs - b.usedMs);
-  let kept = artifacts.reduce((sum, { bytes }) => sum + bytes, 0);
-  const doomed = entries.filter(({ temporary, usedMs }) => temporary && now - usedMs > abandonedAfterMs);
-  for (const artifact of artifacts) {
-    if (kept <= maxBytes) break;
-    doomed.push(artifact);
-    kept -= artifact.bytes;
-  }
-  for (const { file } of doomed) {
-    try {
-      rmSync(file, { force: true });
-    } catch (error) {
-      throw writeError(file, error);
-    }
-  }
-  return { removed: doomed.length, freedBytes: doomed.reduce((sum, { bytes }) => sum + bytes, 0) };
 }

@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { readError, systemCode } from '../files/disk-error.ts';
 import { temporaryEnding } from '../files/replacement.ts';
 
-/** A file of the store: an artifact, or what a killed writer left. */
+/** A file of the store: an artifact, the checkpoint of a call that is not done, or what a killed writer left. */
 export interface StoreEntry {
   readonly file: string;
   readonly bytes: number;
   readonly usedMs: number;
-  readonly temporary: boolean;
+  readonly kind: 'artifact' | 'checkpoint' | 'temporary';
 }
 
 /** Ends the names of artifact files. */
 export const artifactEnding = '.artifact';
+/** Ends the names of checkpoint files. */
+export const checkpointEnding = '.checkpoint';
 
 /** All files of a store; those that vanish meanwhile are left out. A store that does not exist yet is empty. */
 export function listEntries(directory: string): readonly StoreEntry[] {
@@ -33,8 +35,14 @@ function namesIn(folder: string): readonly string[] {
 }
 
 function entry(file: string): readonly StoreEntry[] {
-  const temporary = file.endsWith(temporaryEnding);
-  if (!temporary && !file.endsWith(artifactEnding)) return [];
+  const kind = kindOf(file);
+  if (kind === undefined) return [];
   const stats = statSync(file, { throwIfNoEntry: false });
-  return stats === undefined ? [] : [{ file, bytes: stats.size, usedMs: stats.mtimeMs, temporary }];
+  return stats === undefined ? [] : [{ file, bytes: stats.size, usedMs: stats.mtimeMs, kind }];
+}
+
+function kindOf(file: string): StoreEntry['kind'] | undefined {
+  if (file.endsWith(temporaryEnding)) return 'temporary';
+  if (file.endsWith(artifactEnding)) return 'artifact';
+  return file.endsWith(checkpointEnding) ? 'checkpoint' : undefined;
 }

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readCheckpoint, removeCheckpoint, writeCheckpoint } from '../artifacts/checkpoint-file.ts';
 import { openJournal } from '../journal/open-journal.ts';
 import { scanJournal } from '../journal/scan-journal.ts';
 import { writeError } from './disk-error.ts';
@@ -81,6 +82,14 @@ describe.skipIf(disk === undefined)('on a disk of 64 KiB', () => {
     writeFileAtomic(path('points.csv'), 'old');
     expect(() => writeFileAtomic(path('points.csv'), 'x'.repeat(100_000))).toThrow(full);
     expect(readFileSync(path('points.csv'), 'utf8')).toBe('old');
+    expect(readdirSync(path(''))).toEqual(['points.csv']);
+  });
+
+  test('a checkpoint that does not fit leaves the one before', () => {
+    writeCheckpoint(path('x.checkpoint'), Uint8Array.of(1, 2, 3));
+    expect(() => writeCheckpoint(path('x.checkpoint'), new Uint8Array(100_000))).toThrow(full);
+    expect(readCheckpoint(path('x.checkpoint'))).toEqual(Uint8Array.of(1, 2, 3));
+    removeCheckpoint(path('x.checkpoint'));
     expect(readdirSync(path(''))).toEqual(['points.csv']);
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
-import { type AnyStage, type CallOutcome, contentHash, type StageCall } from '@bitfront/core';
+import { type AnyStage, bareServices, type CallOutcome, contentHash, type StageCall } from '@bitfront/core';
 import { BitfrontError, bitfrontError } from '@bitfront/errors';
 import { randomStream } from '@bitfront/math';
 
@@ -17,7 +17,7 @@ export async function performCall(
   try {
     const { default: stage } = (await import(/* @vite-ignore */ call.module)) as { default: AnyStage };
     const random = (...key: readonly (string | number)[]) => randomStream(call.seed, ...key);
-    const context = { random, signal, progress, host: call.host };
+    const context = { random, signal, progress, host: call.host, ...bareServices };
     const artifact = (await stage.run(call.inputs as never, call.parameters as never, context)) as object;
     const hashes = Object.entries(artifact).map(([part, value]) => [part, contentHash(value)] as const);
     if (call.keep !== undefined) writeFileSync(call.keep, serialize(artifact));

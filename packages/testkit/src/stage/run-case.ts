@@ -1,13 +1,16 @@
 import {
   type AnyStage,
+  bareServices,
   checkParameters,
   contentHash,
   type InputOf,
   type Needs,
+  type Services,
   type StageContext,
 } from '@bitfront/core';
 import { randomStream } from '@bitfront/math';
 import type { PlainCase } from './stage-case.ts';
+import { hashesOf, type MemoryCheckpoint, memoryCheckpoint } from './trial-services.ts';
 
 /** What one call of a stage did. */
 export interface Trial {
@@ -18,6 +21,10 @@ export interface Trial {
   readonly inputHashAfter: string;
   readonly drewRandomNumbers: boolean;
   readonly fractions: readonly number[];
+  /** The checkpoint that it was given; what it saved is still there. */
+  readonly checkpoint: MemoryCheckpoint;
+  readonly askedForThreads: boolean;
+  readonly usedMemo: boolean;
 }
 
 export interface TrialOptions {
@@ -25,6 +32,10 @@ export interface TrialOptions {
   readonly signal?: AbortSignal;
   /** Stands in for the inputs of the case. */
   readonly inputs?: PlainCase['inputs'];
+  /** Stand in for an empty checkpoint in memory, one thread, and a memo that remembers nothing. */
+  readonly services?: Partial<Pick<Services, 'threads' | 'memo'>> & {
+    readonly checkpoint?: MemoryCheckpoint;
+  };
 }
 
 /** Calls a stage as the engine does and watches it. Only the parts that the stage needs are handed in. */
@@ -33,6 +44,9 @@ export async function runCase(stage: AnyStage, given: PlainCase, options: TrialO
   const inputs = options.inputs ?? neededParts(stage, given.inputs);
   const fractions: number[] = [];
   let drewRandomNumbers = false;
+  let askedForThreads = false;
+  let usedMemo = false;
+  const { checkpoint = memoryCheckpoint(), threads = 1, memo = bareServices.memo } = options.services ?? {};
   const context: StageContext = {
     random: (...key) => {
       drewRandomNumbers = true;
@@ -41,6 +55,18 @@ export async function runCase(stage: AnyStage, given: PlainCase, options: TrialO
     signal: options.signal ?? new AbortController().signal,
     progress: (fraction) => fractions.push(fraction),
     host: given.host ?? { dataFolders: [] },
+    checkpoint,
+    get threads() {
+      askedForThreads = true;
+      return threads;
+    },
+    memo: {
+      get: (key, bytes, make) => {
+        usedMemo = true;
+        return memo.get(key, bytes, make);
+      },
+    },
+    inputHash: hashesOf(inputs),
   };
   const inputHashBefore = contentHash(inputs);
   const artifact = (await stage.run(inputs as InputOf<Needs>, parameters, context)) as Trial['artifact'];
@@ -52,6 +78,9 @@ export async function runCase(stage: AnyStage, given: PlainCase, options: TrialO
     inputHashAfter,
     drewRandomNumbers,
     fractions,
+    checkpoint,
+    askedForThreads,
+    usedMemo,
   };
 }
 

@@ -6,6 +6,7 @@ import { parameterChecks } from '../plugin/parameter-checks.ts';
 import { abortCheck, callChecks } from './call-checks.ts';
 import { declarationChecks } from './declaration-checks.ts';
 import { rowChecks } from './row-checks.ts';
+import { serviceChecks } from './service-checks.ts';
 import { runCase, type Trial } from './run-case.ts';
 import type { PlainCase, StageSuite } from './stage-case.ts';
 
@@ -15,7 +16,10 @@ export function stageChecks<N extends Needs, Give extends ArtifactKind, Schema e
   suite: StageSuite<N, Schema>,
 ): readonly Check[] {
   const plain: AnyStage = stage;
-  const cases = suite.cases as unknown as readonly PlainCase[];
+  const cases = (suite.cases as unknown as readonly PlainCase[]).map((given) => ({
+    given,
+    trial: once(() => runCase(plain, given)),
+  }));
   const abortable = suite.abortable ?? stage.weight === 'heavy';
   return [
     ...descriptionChecks(stage),
@@ -24,11 +28,11 @@ export function stageChecks<N extends Needs, Give extends ArtifactKind, Schema e
     contractCheck(stage.name, 'is tried on at least one case', (demand) =>
       demand(cases.length > 0, 'the suite has no cases.'),
     ),
-    ...cases.flatMap((given) => {
-      const trial = once(() => runCase(plain, given));
+    ...cases.flatMap(({ given, trial }) => {
       const calls = [...callChecks(plain, given, trial), ...rowChecks(plain, given, trial)];
       return abortable ? [...calls, abortCheck(plain, given)] : calls;
     }),
+    ...serviceChecks(plain, cases),
   ];
 }
 
