@@ -109,7 +109,7 @@ function sourcesHash() {
 
 function filesBelow(folder) {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.includes('.test')) return [];
+    if (['node_modules', 'dist', 'build'].includes(entry.name) || entry.name.includes('.test')) return [];
     const path = `${folder}/${entry.name}`;
     return entry.isDirectory() ? filesBelow(path) : [path];
   });

@@ -11,6 +11,8 @@ import NewPlugin from './commands/new-plugin.ts';
 import Plan from './commands/plan.ts';
 import Run from './commands/run.ts';
 import Sweep from './commands/sweep.ts';
+import ZooList from './commands/zoo-list.ts';
+import ZooTrain from './commands/zoo-train.ts';
 
 /** Every command by its words, `:` for the space between them. */
 export const commands = {
@@ -25,6 +27,8 @@ export const commands = {
   'dataset:info': DatasetInfo,
   'cache:info': CacheInfo,
   'cache:prune': CachePrune,
+  'zoo:list': ZooList,
+  'zoo:train': ZooTrain,
   'new-plugin': NewPlugin,
   bench: Bench,
 };

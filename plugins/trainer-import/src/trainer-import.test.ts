@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkParameters } from '@bitfront/core';
+import { bareServices, checkParameters } from '@bitfront/core';
 import { networkToNpz } from '@bitfront/network-npz';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import trainer from './trainer-import.ts';
@@ -39,6 +39,7 @@ const run = async (file: string, changed: Partial<typeof description> = {}) =>
       signal: new AbortController().signal,
       progress: () => {},
       host: { dataFolders: [join(folder, 'absent'), folder] },
+      ...bareServices,
     },
   );
 
@@ -55,6 +56,32 @@ test('refuses another dataset, and a file that is not there', async () => {
   await expect(run('net.npz', { features: 4 })).rejects.toThrow('has 4 features and 2 classes');
   await expect(run('net.npz', { classes: 3 })).rejects.toThrow('has 3 features and 3 classes');
   await expect(run('other.npz')).rejects.toThrow('"other.npz" was not found');
+});
+
+test('brings convolutions, for images of their shape alone', async () => {
+  const input = { channels: 1, height: 1, width: 3 };
+  const unit = { height: 1, width: 1 };
+  const layer = {
+    kind: 'convolution' as const,
+    input,
+    outputs: 2,
+    kernel: unit,
+    stride: unit,
+    padding: { height: 0, width: 0 },
+  };
+  const [batchNorm] = network.float.batchNorm;
+  const convolutional = {
+    architecture: { classes: 2, layers: [layer, { kind: 'dense' as const, inputs: 6, outputs: 2 }] },
+    float: {
+      latent: [Float32Array.of(1, -1), new Float32Array(12).fill(1)],
+      batchNorm: [batchNorm, batchNorm].filter((one) => one !== undefined),
+    },
+  };
+  writeFileSync(join(folder, 'cnn.npz'), networkToNpz(convolutional));
+  const imported = await run('cnn.npz', { shape: [1, 3] });
+  expect(imported.architecture).toEqual(convolutional.architecture);
+  expect(imported.row).toEqual({ binaryWeights: 14 });
+  await expect(run('cnn.npz', { shape: [3, 1] })).rejects.toThrow(/1 x 1 x 3 inputs.*has 3 x 1 features/);
 });
 
 test('the fingerprint follows the content of the file', async () => {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineStage, type Host, text, textHash } from '@bitfront/core';
 import { findFile } from '@bitfront/datasets';
-import { bitfrontError } from '@bitfront/errors';
-import { networkFromNpz } from '@bitfront/network-npz';
+import { checkFits, networkFromNpz } from '@bitfront/network-npz';
 
 export default defineStage({
   name: 'trainer-import',
@@ -31,19 +30,8 @@ export default defineStage({
   fingerprint: ({ file }, host) => textHash(Buffer.from(readFileSync(locate(file, host))).toString('base64')),
   run({ dataset }, { file }, { host, signal }) {
     signal.throwIfAborted();
-    const { name, features, classes: expectedClasses } = dataset.description;
     const network = networkFromNpz(new Uint8Array(readFileSync(locate(file, host))), file);
-    const inputs = network.architecture.layers[0]?.inputs ?? 0;
-    const { classes } = network.architecture;
-    if (inputs !== features || classes !== expectedClasses)
-      throw bitfrontError('NETWORK_SHAPE_MISMATCH', {
-        file,
-        inputs,
-        classes,
-        dataset: name,
-        features,
-        expectedClasses,
-      });
+    checkFits(file, network.architecture, dataset.description);
     return network;
   },
 });

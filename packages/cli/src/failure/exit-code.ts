@@ -25,6 +25,7 @@ const usageCodes: readonly string[] = [
   'POINT_AMBIGUOUS',
   'STAGE_INPUT_MISSING',
   'RESULTS_MISSING',
+  'ZOO_NAME_UNKNOWN',
 ];
 
 /** Errors that mean it only where the name they complain of was given on the command line, not in a pipeline's file. */

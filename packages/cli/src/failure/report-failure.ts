@@ -34,7 +34,7 @@ function isWrongUsage(error: unknown): boolean {
 }
 
 function usageError(error: Error, words: readonly string[]): BitfrontError {
-  const command = words.slice(0, words[0] === 'dataset' || words[0] === 'cache' ? 2 : 1);
+  const command = words.slice(0, ['dataset', 'cache', 'zoo'].includes(words[0] ?? '') ? 2 : 1);
   const problem = (error.message.split(/\n(?:See more help|\nNote:)/)[0] ?? '')
     .trim()
     .replace(/^The following errors? occurred:\s*/, '')

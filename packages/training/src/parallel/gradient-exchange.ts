@@ -1,4 +1,4 @@
-import type { Trained } from '../training/trained.ts';
+import type { Trained } from '../steps/trained.ts';
 
 /** What the shards of a step add up to. */
 export interface StepTotal {

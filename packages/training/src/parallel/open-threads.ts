@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { StageContext } from '@bitfront/core';
 import { randomStream } from '@bitfront/math';
-import type { Streams, Trainee } from '../training/trainee.ts';
-import type { TrainingTask } from '../training/training-task.ts';
+import type { Streams, Trainee } from '../steps/trainee.ts';
+import type { TrainingTask } from '../steps/training-task.ts';
 import { type GradientExchange, singleShard } from './gradient-exchange.ts';
 import { type SharedMemory, sharedExchange, shareMemory } from './shared-exchange.ts';
 
@@ -39,7 +39,7 @@ export async function openThreads(
   const failure: { cause?: unknown } = {};
   const workers = Array.from({ length: threads - 1 }, (_, index) => {
     const workerData: ThreadTask = { task, memory, thread: index + 1, seed, state };
-    const worker = new Worker(fileURLToPath(import.meta.resolve('@bitfront/trainer-bnn/worker')), {
+    const worker = new Worker(fileURLToPath(import.meta.resolve('@bitfront/training/worker')), {
       workerData,
     });
     worker.once('error', (cause) => {

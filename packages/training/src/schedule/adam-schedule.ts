@@ -1,4 +1,4 @@
-import type { StepSize } from '../training/train-step.ts';
+import type { StepSize } from '../steps/train-step.ts';
 import { type ScheduleName, scheduleFactor } from './schedule.ts';
 
 /**

@@ -2,8 +2,8 @@ import { bareServices, contentHash, type Dataset, type StageContext } from '@bit
 import { randomStream } from '@bitfront/math';
 import { expect, test } from 'vitest';
 import { layersOf } from './network/layers-of.ts';
-import { train } from './training/train.ts';
-import type { TrainingTask } from './training/training-task.ts';
+import { train } from './steps/train.ts';
+import type { TrainingTask } from './steps/training-task.ts';
 
 const shape = [2, 8, 8];
 const features = 128;

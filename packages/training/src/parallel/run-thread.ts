@@ -1,6 +1,6 @@
 import { readState } from '../state/training-state.ts';
-import { runEpochs } from '../training/run-epochs.ts';
-import { makeTrainee } from '../training/trainee.ts';
+import { runEpochs } from '../steps/run-epochs.ts';
+import { makeTrainee } from '../steps/trainee.ts';
 import { streamsOf, type ThreadTask } from './open-threads.ts';
 import { sharedExchange } from './shared-exchange.ts';
 

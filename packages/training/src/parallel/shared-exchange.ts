@@ -1,4 +1,4 @@
-import type { Trained } from '../training/trained.ts';
+import type { Trained } from '../steps/trained.ts';
 import { Barrier } from './barrier.ts';
 import { addGradients, type GradientExchange, gradientLength, writeGradients } from './gradient-exchange.ts';
 

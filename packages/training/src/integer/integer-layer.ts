@@ -1,7 +1,7 @@
 import { fanIn, type LayerShape, outputVolume, type PackedBits, positionCount } from '@bitfront/bits';
 import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { Presented } from '../input/presentation.ts';
-import { pooling } from '../training/training-layer.ts';
+import { pooling } from '../steps/training-layer.ts';
 
 /** A layer of the folded network, its bits loaded. */
 export interface IntegerLayer {

@@ -1,6 +1,6 @@
 import type { EpochLog } from '@bitfront/core';
 import { bitfrontError } from '@bitfront/errors';
-import type { Trainee } from '../training/trainee.ts';
+import type { Trainee } from '../steps/trainee.ts';
 
 /** How far a training is: what its next epoch depends on, besides the task and the random numbers. */
 export interface TrainingState {

@@ -1,0 +1,1 @@
+export { type BenchNetwork, type OpenSteps, openSteps } from './open-steps.ts';

@@ -1,0 +1,10 @@
+export type { Augmentation } from './input/augment.ts';
+export { inputModel } from './input/input-model.ts';
+export { presentation } from './input/presentation.ts';
+export { classify } from './integer/classify.ts';
+export { convolutionsPattern, readConvolutions } from './network/convolutions.ts';
+export { layersOf, volumeOf } from './network/layers-of.ts';
+export { type ScheduleName, scheduleNames } from './schedule/schedule.ts';
+export { type TrainingResult, train } from './steps/train.ts';
+export type { Recipe } from './steps/train-step.ts';
+export type { TrainingTask } from './steps/training-task.ts';
