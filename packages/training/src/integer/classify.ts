@@ -1,7 +1,8 @@
 import { type Affine, type FoldedNetwork, integerThresholds, type LayerShape } from '@bitfront/bits';
+import { firstLargest, layerDots, layerSigns, loadSigns } from '@bitfront/inference';
 import type { I32Matrix, Kernels } from '@bitfront/kernels';
 import type { Presentation, Presented } from '../input/presentation.ts';
-import { activate, integerDots, loadWeights, outputsOf } from './integer-layer.ts';
+import { thresholdRow } from './threshold-row.ts';
 
 /** The classes that the folded integer network gives to the presented examples; the first largest score. */
 export function classify(
@@ -14,26 +15,30 @@ export function classify(
   const scaleOf = (layer: number) => (layer === 0 ? shown.top : 1);
   const layers = network.weights.map((packed, layer) => {
     const thetas = network.thresholds[layer];
+    const thresholds = thetas && thresholdRow(kernels, integerThresholds(thetas, scaleOf(layer)));
     return {
       shape: shapes[layer] as LayerShape,
-      weights: loadWeights(kernels, packed),
-      thresholds: thetas === undefined ? undefined : integerThresholds(thetas, scaleOf(layer)),
+      signs: loadSigns(kernels, packed),
+      thresholds,
+      scale: scaleOf(layer),
     };
   });
   const classes = new Uint16Array(shown.count);
   for (let from = 0; from < shown.count; from += shown.chunk) {
     const mark = kernels.arena.mark();
     const to = Math.min(shown.count, from + shown.chunk);
-    let input: Presented = shown.load(kernels, from, to);
     const lanes = shown.lanes(to - from);
-    for (const { shape, weights, thresholds } of layers) {
-      const dots = integerDots(kernels, { shape, weights }, input, lanes, shown.top);
-      if (thresholds === undefined)
-        firstLargest(dots, scaleOf(layers.length - 1), network.output, classes.subarray(from, to));
-      else {
-        input = outputsOf(kernels, shape, lanes);
-        activate(kernels, shape, dots, thresholds, lanes, input);
-      }
+    let values: Presented = shown.load(kernels, from, to);
+    for (const { shape, signs, thresholds, scale } of layers) {
+      const input = { values, scale, lanes };
+      if (thresholds !== undefined) values = layerSigns(kernels, shape, signs, input, thresholds);
+      else
+        writeClasses(
+          layerDots(kernels, shape, signs, input),
+          scale,
+          network.output,
+          classes.subarray(from, to),
+        );
     }
     kernels.arena.release(mark);
   }
@@ -41,14 +46,18 @@ export function classify(
   return classes;
 }
 
-function firstLargest(dots: I32Matrix, scale: number, output: Affine, classes: Uint16Array): void {
-  const { view, stride, rows } = dots;
+function writeClasses(
+  { view, stride }: I32Matrix,
+  scale: number,
+  output: Affine,
+  classes: Uint16Array,
+): void {
+  const scores = new Float64Array(output.scale.length);
   for (let image = 0; image < classes.length; image++) {
-    let best = Number.NEGATIVE_INFINITY;
-    for (let label = 0; label < rows; label++) {
+    for (let label = 0; label < scores.length; label++) {
       const dot = (view[label * stride + image] ?? 0) / scale;
-      const score = (output.scale[label] ?? 0) * dot + (output.offset[label] ?? 0);
-      if (score > best) [best, classes[image]] = [score, label];
+      scores[label] = (output.scale[label] ?? 0) * dot + (output.offset[label] ?? 0);
     }
+    classes[image] = firstLargest(scores);
   }
 }

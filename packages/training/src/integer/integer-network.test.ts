@@ -57,6 +57,7 @@ describe.each([
   ['grey', { kind: 'grey' }],
   ['one draw', { kind: 'stochastic', draws: 1 }],
   ['five draws', { kind: 'stochastic', draws: 5 }],
+  ['three hundred draws', { kind: 'stochastic', draws: 300 }],
 ] as const)('%s', (name, view) => {
   it.each([[[37, 21, 34, 5]], [[64, 40, 10]], [[9, 3]]])(
     'widths %j agree with plain float64 batch norms',

@@ -8,9 +8,10 @@ import {
   packSigns,
   positionCount,
 } from '@bitfront/bits';
+import { activate, layerDots, loadSigns, outputBits } from '@bitfront/inference';
 import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { Presentation } from '../input/presentation.ts';
-import { activate, type IntegerLayer, integerDots, loadWeights, outputsOf } from './integer-layer.ts';
+import { thresholdRow } from './threshold-row.ts';
 import { addMoments, meanAndVariance, noMoments } from './row-moments.ts';
 
 /** A layer whose weights are final and whose batch norm still lacks its statistics. */
@@ -45,9 +46,9 @@ export function measureStatistics(
     const packed = packSigns(latent, shape.outputs, fanIn(shape));
     const scale = index === 0 ? shown.top : 1;
     const moments = noMoments(shape.outputs);
-    const use = (weights: BitMatrix, each: (dots: I32Matrix, chunk: number, lanes: number) => void) =>
-      eachChunk(kernels, { shape, weights }, chunks, shown, each);
-    use(loadWeights(kernels, packed), (dots, chunk, lanes) => {
+    const use = (signs: BitMatrix, each: (dots: I32Matrix, chunk: number, lanes: number) => void) =>
+      eachChunk(kernels, { shape, signs, scale }, chunks, shown, each);
+    use(loadSigns(kernels, packed), (dots, chunk, lanes) => {
       const { from, to } = chunks[chunk] as Chunk;
       addMoments(moments, dots, lanes, to - from);
     });
@@ -56,9 +57,9 @@ export function measureStatistics(
     if (index === layers.length - 1) return batchNorm;
     const folded = foldBatchNorm(batchNorm, fanIn(shape));
     for (const row of folded.inverted) invertRow(packed, row);
-    const thresholds = integerThresholds(folded.thresholds, scale);
-    const outputs = chunks.map(({ from, to }) => outputsOf(kernels, shape, shown.lanes(to - from)));
-    use(loadWeights(kernels, packed), (dots, chunk, lanes) => {
+    const thresholds = thresholdRow(kernels, integerThresholds(folded.thresholds, scale));
+    const outputs = chunks.map(({ from, to }) => outputBits(kernels, shape, shown.lanes(to - from)));
+    use(loadSigns(kernels, packed), (dots, chunk, lanes) => {
       activate(kernels, shape, dots, thresholds, lanes, outputs[chunk] as BitMatrix);
     });
     for (const [chunk, bits] of outputs.entries()) (chunks[chunk] as Chunk).bits = bits;
@@ -75,9 +76,16 @@ interface Chunk {
   bits: BitMatrix | undefined;
 }
 
+interface IntegerLayer {
+  readonly shape: LayerShape;
+  readonly signs: BitMatrix;
+  /** Of its dot products. */
+  readonly scale: number;
+}
+
 function eachChunk(
   kernels: Kernels,
-  layer: IntegerLayer,
+  { shape, signs, scale }: IntegerLayer,
   chunks: readonly Chunk[],
   shown: Presentation,
   use: (dots: I32Matrix, chunk: number, lanes: number) => void,
@@ -85,8 +93,8 @@ function eachChunk(
   for (const [index, { from, to, bits }] of chunks.entries()) {
     const mark = kernels.arena.mark();
     const lanes = shown.lanes(to - from);
-    const input = bits ?? shown.load(kernels, from, to);
-    use(integerDots(kernels, layer, input, lanes, shown.top), index, lanes);
+    const values = bits ?? shown.load(kernels, from, to);
+    use(layerDots(kernels, shape, signs, { values, scale, lanes }), index, lanes);
     kernels.arena.release(mark);
   }
 }
