@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { bareServices } from '@bitfront/core';
 import { verifyFiles } from '@bitfront/datasets';
 import { randomStream } from '@bitfront/math';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +17,7 @@ const context = {
   signal: new AbortController().signal,
   progress: () => {},
   host: { dataFolders: [dataFolder] },
+  ...bareServices,
 };
 
 describe.skipIf(!present)('dataset-fashion-mnist', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { checkParameters } from '@bitfront/core';
+import { bareServices, checkParameters } from '@bitfront/core';
 import { randomStream } from '@bitfront/math';
 import { type NpyValues, writeNpy } from '@bitfront/npy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -146,6 +146,7 @@ async function read(more: object) {
     signal: new AbortController().signal,
     progress: () => {},
     host: { dataFolders: ['/nowhere', root] },
+    ...bareServices,
   });
 }
 

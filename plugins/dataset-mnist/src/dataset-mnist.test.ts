@@ -1,3 +1,4 @@
+import { bareServices } from '@bitfront/core';
 import { verifyFiles } from '@bitfront/datasets';
 import { randomStream } from '@bitfront/math';
 import { describeStage } from '@bitfront/testkit';
@@ -11,6 +12,7 @@ const context = {
   signal: new AbortController().signal,
   progress: () => {},
   host: { dataFolders: [] },
+  ...bareServices,
 };
 
 describeStage(mnist, { cases: [{ name: 'whole', parameters: {}, inputs: {} }] });

@@ -1,4 +1,4 @@
-import { checkParameters } from '@bitfront/core';
+import { bareServices, checkParameters } from '@bitfront/core';
 import { describeStage } from '@bitfront/testkit';
 import { randomStream } from '@bitfront/math';
 import { describe, expect, it } from 'vitest';
@@ -74,5 +74,6 @@ async function draw(given: Readonly<Record<string, unknown>>, seed = '1') {
     signal: new AbortController().signal,
     progress: () => {},
     host: { dataFolders: [] },
+    ...bareServices,
   });
 }
