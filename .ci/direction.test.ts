@@ -17,7 +17,10 @@ const never: readonly { readonly rooms: RegExp; readonly ours: RegExp; readonly 
   { rooms: /^packages\/(errors|units|math|pareto|bits)$/, ours: /.*/, except: /^@bitfront\/errors$/ },
   { rooms: /^packages\/errors$/, ours: /.*/ },
   { rooms: /^packages\/core$/, ours: /^@bitfront\/(engine|store|pool|report|cli|testkit)$/ },
-  { rooms: /^packages\/(circuits|kernels)$/, ours: /^@bitfront\/(engine|store|pool|report|cli)$/ },
+  {
+    rooms: /^packages\/(circuits|kernels|kernels-native|inference|training|zoo|network-npz)$/,
+    ours: /^@bitfront\/(engine|store|pool|report|cli)$/,
+  },
   { rooms: /^packages\/(store|pool|report)$/, ours: /^@bitfront\/(engine|cli)$/ },
   { rooms: /^packages\/engine$/, ours: /^@bitfront\/(report|cli|pool)$/ },
   { rooms: /^plugins\//, ours: /^@bitfront\/(engine|store|report|cli)$/ },
