@@ -22,6 +22,15 @@ describe('the last lines of npm test', () => {
     ]);
   });
 
+  it('lets tests of native kernels be skipped, where there is no compiler', () => {
+    const skipped = report([passed, { status: 'skipped', fullName: 'needs a native build: it is loaded' }]);
+    expect(totalsOf(skipped, fine, true).lines).toEqual([
+      'skipped: needs a native build: it is loaded (a.test.ts)',
+      '1 skipped',
+      '1 passed, 0 failed',
+    ]);
+  });
+
   it.each([
     ['a failed test', report([{ status: 'failed', fullName: 'adds' }], 'failed'), { ...fine, unit: 1 }],
     ['a file that does not run', report([], 'failed'), { ...fine, unit: 1 }],

@@ -1,103 +1,111 @@
-import { addRows, allTableBytes, clearPadding, tableBytes, wordsAtOnce } from './sign-tables';
+import { addChunk, chunksPerPeriod, storeIndices } from './bit-counts';
+import { compare, subtractTwice } from './bit-dots';
+import { buildTables, chunkRows, storeConstants } from './bit-tables';
+import { thresholdRows } from './compare-to-bits';
+import { clearPadding } from './sign-tables';
 
-// out[N x M] = signs[N x K] · bits[K x M], both ±1: K - 2 · (differing bits). 128 lanes of 8 bits at a time: tables hold
-// how many of 4 bits differ, and the counts of 7 words, at most 224, are then taken from the 32 bits of `out`.
-// Padding rows have 0 in both operands and never differ.
+// signs[N x K] · bits[K x M], both ±1: K - 2 · (differing bits), by lookup tables (bit-tables.ts). Padding rows have 0 in
+// both operands and never differ. Each product comes with 64 and with 32 columns at a time; the values are the same.
 
-const wordsPerCount: i32 = 7;
+/** Rows of K whose counts are added in 16 bits: whole chunks, and 2 · count fits as well. */
+const blockRows: i32 = 16_320;
 
-/** `scratch`: 64 KiB of tables, then 128 bytes of partial sums per row of signs. */
+/**
+ * out[N x M] of 32 bits. `scratch`, here and below: with C = ceil(K / 48) chunks, 16 · C · N bytes of table offsets and
+ * 64 · ceil(C / 5) · N of sums.
+ */
 export function productBitSign(
   signs: usize, signStride: usize, n: i32, k: i32, bits: usize, bitStride: usize, out: usize, outStride: usize, columns: i32,
   scratch: usize,
 ): void {
-  const counts = scratch + allTableBytes;
-  const words = (k + 31) >> 5;
-  for (let column: usize = 0; column << 2 < outStride; column += 128) {
-    const groups = min(8, (outStride >> 6) - (column >> 4));
-    for (let start = 0; start < words; start += wordsPerCount) {
-      const end = min(start + wordsPerCount, words);
-      for (let word = start; word < end; word += wordsAtOnce) {
-        const present = min(wordsAtOnce, end - word);
-        for (let group = 0; group < present << 3; group++) {
-          const row = (word << 5) + (group << 2);
-          const source = bits + <usize>row * bitStride + (column >> 3);
-          const zero = i8x16.splat(0);
-          buildTable(
-            row < k ? v128.load(source) : zero,
-            row + 1 < k ? v128.load(source + bitStride) : zero,
-            row + 2 < k ? v128.load(source + 2 * bitStride) : zero,
-            row + 3 < k ? v128.load(source + 3 * bitStride) : zero,
-            scratch + <usize>group * tableBytes,
-          );
-        }
-        addRows<u8>(signs + (<usize>word << 2), signStride, n, present, counts, 128, word == start, scratch);
-      }
-      subtractTwice(counts, n, out + (column << 2), outStride, groups, k, start == 0);
-    }
+  dots<u16>(signs, signStride, n, k, bits, bitStride, out, outStride, columns, scratch);
+}
+
+export function productBitSign32(
+  signs: usize, signStride: usize, n: i32, k: i32, bits: usize, bitStride: usize, out: usize, outStride: usize, columns: i32,
+  scratch: usize,
+): void {
+  dots<u8>(signs, signStride, n, k, bits, bitStride, out, outStride, columns, scratch);
+}
+
+/** Bit 1 where the dot reaches the threshold of its row; further 512 · N bytes of `scratch` where K is beyond 16,320. */
+export function thresholdedBitSign(
+  signs: usize, signStride: usize, n: i32, k: i32, bits: usize, bitStride: usize, thresholds: usize, out: usize, outStride: usize,
+  columns: i32, scratch: usize,
+): void {
+  thresholded<u16>(signs, signStride, n, k, bits, bitStride, thresholds, out, outStride, columns, scratch);
+}
+
+export function thresholdedBitSign32(
+  signs: usize, signStride: usize, n: i32, k: i32, bits: usize, bitStride: usize, thresholds: usize, out: usize, outStride: usize,
+  columns: i32, scratch: usize,
+): void {
+  thresholded<u8>(signs, signStride, n, k, bits, bitStride, thresholds, out, outStride, columns, scratch);
+}
+
+@inline
+function dots<V>(
+  signs: usize, signStride: usize, n: i32, k: i32, bits: usize, bitStride: usize, out: usize, outStride: usize, columns: i32,
+  scratch: usize,
+): void {
+  for (let k0 = 0; k0 < k; k0 += blockRows) {
+    const rows = min(blockRows, k - k0);
+    product<V>(
+      signs + (<usize>k0 >> 3), signStride, n, rows, bits + <usize>k0 * bitStride, bitStride, 0, out, outStride, columns, k0 == 0,
+      scratch,
+    );
   }
   clearPadding(out, outStride, n, columns);
 }
 
 @inline
-function buildTable(row0: v128, row1: v128, row2: v128, row3: v128, entries: usize): void {
-  const one = i8x16.splat(1);
-  for (let v = 0; v < 8; v++) {
-    const bytes = i8x16.add(i8x16(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1), i8x16.splat(<i8>(v << 1)));
-    const a0 = spread(row0, bytes);
-    const a1 = spread(row1, bytes);
-    const a2 = spread(row2, bytes);
-    const a3 = spread(row3, bytes);
-    const low0 = i8x16.add(a0, a1);
-    const low1 = i8x16.sub(i8x16.add(one, a1), a0);
-    const low2 = i8x16.sub(i8x16.add(one, a0), a1);
-    const low3 = i8x16.sub(i8x16.splat(2), low0);
-    const high0 = i8x16.add(a2, a3);
-    const high1 = i8x16.sub(i8x16.add(one, a3), a2);
-    const high2 = i8x16.sub(i8x16.add(one, a2), a3);
-    const high3 = i8x16.sub(i8x16.splat(2), high0);
-    const table = entries + (<usize>v << 4);
-    v128.store(table, i8x16.add(low0, high0), 0);
-    v128.store(table, i8x16.add(low1, high0), 128);
-    v128.store(table, i8x16.add(low2, high0), 256);
-    v128.store(table, i8x16.add(low3, high0), 384);
-    v128.store(table, i8x16.add(low0, high1), 512);
-    v128.store(table, i8x16.add(low1, high1), 640);
-    v128.store(table, i8x16.add(low2, high1), 768);
-    v128.store(table, i8x16.add(low3, high1), 896);
-    v128.store(table, i8x16.add(low0, high2), 1024);
-    v128.store(table, i8x16.add(low1, high2), 1152);
-    v128.store(table, i8x16.add(low2, high2), 1280);
-    v128.store(table, i8x16.add(low3, high2), 1408);
-    v128.store(table, i8x16.add(low0, high3), 1536);
-    v128.store(table, i8x16.add(low1, high3), 1664);
-    v128.store(table, i8x16.add(low2, high3), 1792);
-    v128.store(table, i8x16.add(low3, high3), 1920);
+function thresholded<V>(
+  signs: usize, signStride: usize, n: i32, k: i32, bits: usize, bitStride: usize, thresholds: usize, out: usize, outStride: usize,
+  columns: i32, scratch: usize,
+): void {
+  if (k <= blockRows) {
+    product<V>(signs, signStride, n, k, bits, bitStride, thresholds, out, outStride, columns, true, scratch);
+    return;
+  }
+  const rest = scratch + (<usize>n << 9);
+  for (let column = 0; column < columns; column += 128) {
+    const width = min(128, columns - column);
+    const offset = <usize>column >> 3;
+    dots<V>(signs, signStride, n, k, bits + offset, bitStride, scratch, 512, width, rest);
+    thresholdRows(scratch, 512, n, width, thresholds, out + offset, outStride);
   }
 }
 
-/** Sixteen bits, those of two bytes, as bytes of 0 or 1. */
-@inline
-function spread(row: v128, bytes: v128): v128 {
-  const masks = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
-  return i8x16.neg(i8x16.eq(v128.and(i8x16.swizzle(row, bytes), masks), masks));
-}
-
-/** out = k - 2 · counts where `first`, else out -= 2 · counts; 16 lanes per group. */
-function subtractTwice(counts: usize, n: i32, out: usize, outStride: usize, groups: usize, k: i32, first: bool): void {
-  const start = i32x4.splat(k);
-  for (let row = 0; row < n; row++) {
-    for (let group: usize = 0; group < groups; group++) {
-      const count = v128.load(counts + (group << 4));
-      const low = i16x8.shl(i16x8.extend_low_i8x16_u(count), 1);
-      const high = i16x8.shl(i16x8.extend_high_i8x16_u(count), 1);
-      const at = out + (group << 6);
-      v128.store(at, i32x4.sub(first ? start : v128.load(at, 0), i32x4.extend_low_i16x8_u(low)), 0);
-      v128.store(at, i32x4.sub(first ? start : v128.load(at, 16), i32x4.extend_high_i16x8_u(low)), 16);
-      v128.store(at, i32x4.sub(first ? start : v128.load(at, 32), i32x4.extend_low_i16x8_u(high)), 32);
-      v128.store(at, i32x4.sub(first ? start : v128.load(at, 48), i32x4.extend_high_i16x8_u(high)), 48);
+/** Writes bits where there are thresholds, else 32-bit dots, or adds to them unless `first`. */
+function product<V>(
+  signs: usize, signStride: usize, n: i32, k: i32, bits: usize, bitStride: usize, thresholds: usize, out: usize, outStride: usize,
+  columns: i32, first: bool, scratch: usize,
+): void {
+  const chunks = (k + chunkRows - 1) / chunkRows;
+  const periods = (chunks + chunksPerPeriod - 1) / chunksPerPeriod;
+  const sumBytes: usize = sizeof<V>() << 5;
+  const sumStride = sumBytes * <usize>periods;
+  const sums = scratch + (<usize>chunks << 4) * <usize>n;
+  storeConstants();
+  storeIndices<V>(signs, signStride, n, k, scratch);
+  for (let column = 0; column < columns; column += <i32>(sizeof<V>() << 5)) {
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      buildTables<V>(bits + (<usize>column >> 3), bitStride, chunk * chunkRows, k);
+      const indices = scratch + (<usize>chunk << 4) * <usize>n;
+      const period = chunk / chunksPerPeriod;
+      const at = sums + <usize>period * sumBytes;
+      if (chunk == period * chunksPerPeriod) startSums<V>(indices, n, at, sumStride);
+      else continueSums<V>(indices, n, at, sumStride);
     }
-    counts += 128;
-    out += outStride;
+    if (thresholds) compare<V>(sums, sumStride, n, k, thresholds, out + (<usize>column >> 3), outStride, column, columns);
+    else subtractTwice<V>(sums, sumStride, n, k, out + (<usize>column << 2), outStride, column, columns, first);
   }
+}
+
+function startSums<V>(indices: usize, n: i32, sums: usize, sumStride: usize): void {
+  addChunk<V>(indices, n, sums, sumStride, true);
+}
+
+function continueSums<V>(indices: usize, n: i32, sums: usize, sumStride: usize): void {
+  addChunk<V>(indices, n, sums, sumStride, false);
 }

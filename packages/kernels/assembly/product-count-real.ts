@@ -16,11 +16,11 @@ export function listCounts(counts: usize, countStride: usize, rows: i32, k: i32,
 }
 
 /**
- * One slice of 32 columns. It is first packed into k · 128 bytes, since rows of 2 KiB would all fall into few sets of
+ * One slice of 32 columns, added to what `out` holds unless `first`. It is first packed into k · 128 bytes, since rows of 2 KiB would all fall into few sets of
  * the cache.
  */
 export function productLists(
-  lists: usize, rows: i32, k: i32, b: usize, bStride: usize, packed: usize, scale: f32, out: usize, outStride: usize,
+  lists: usize, rows: i32, k: i32, b: usize, bStride: usize, packed: usize, first: bool, scale: f32, out: usize, outStride: usize,
 ): void {
   const listStride = (<usize>k << 3) + 8;
   for (let i = 0; i < k; i++) {
@@ -29,7 +29,7 @@ export function productLists(
     b += bStride;
   }
   for (let row = 0; row < rows; row++) {
-    sumRows(lists, scale, out);
+    sumRows(lists, first, scale, out);
     lists += listStride;
     out += outStride;
   }
@@ -53,7 +53,7 @@ function listRow(row: usize, k: i32, packed: usize, list: usize): void {
 }
 
 @inline
-function sumRows(list: usize, scale: f32, out: usize): void {
+function sumRows(list: usize, first: bool, scale: f32, out: usize): void {
   let c0 = f32x4.splat(0);
   let c1 = c0;
   let c2 = c0;
@@ -62,6 +62,16 @@ function sumRows(list: usize, scale: f32, out: usize): void {
   let c5 = c0;
   let c6 = c0;
   let c7 = c0;
+  if (!first) {
+    c0 = v128.load(out, 0);
+    c1 = v128.load(out, 16);
+    c2 = v128.load(out, 32);
+    c3 = v128.load(out, 48);
+    c4 = v128.load(out, 64);
+    c5 = v128.load(out, 80);
+    c6 = v128.load(out, 96);
+    c7 = v128.load(out, 112);
+  }
   for (let at = list; ; at += 8) {
     const row = <usize>load<u32>(at);
     if (row == 0) break;

@@ -1,6 +1,6 @@
 import { addRows, allTableBytes, storeSums, tableBytes } from './sign-tables';
 
-// out[N x M] = signs[N x K] · a[K x M] by lookup tables, 32 lanes at a time.
+// out[N x M] = signs[N x K] · a[K x M] by lookup tables, 32 lanes at a time (16 in product-real-sign-16.ts).
 // Order of additions, whatever the slices: per nibble ((±a0 ± a1) + (±a2 ± a3)), nibbles in order onto 0.
 
 export function productRealSign(

@@ -1,25 +1,41 @@
-import { addRows, allTableBytes, clearPadding, storeSums, tableBytes } from './sign-tables';
+import { addRows, allTableBytes, storeSums, tableBytes } from './sign-tables';
 
-// Products of signs with numbers of at most 255, 64 lanes of 16 bits at a time: sums of 128 rows stay within
+// Products of signs with integers of at most 255, 64 lanes of 16 bits at a time: sums of 128 rows stay within
 // 128 · 255 = 32640 and are then added to the 32 bits of `out`. Both are exact.
 
 /**
- * out[N x M] = signs[N x K] · (2 · counts[K x M] - top), counts being bytes of 0 … top <= 255.
+ * out[N x M] = signs[N x K] · ints[K x M], |ints| <= 255.
  * `scratch`: 64 KiB of tables, then 128 bytes of partial sums per row of signs.
  */
-export function productCountSign(
-  signs: usize, signStride: usize, n: i32, k: i32, counts: usize, countStride: usize, top: i32, out: usize, outStride: usize,
-  columns: i32, scratch: usize,
-): void {
-  product<u8>(signs, signStride, n, k, counts, countStride, top, out, outStride, scratch);
-  clearPadding(out, outStride, n, columns);
-}
-
-/** out[N x M] = signs[N x K] · ints[K x M], |ints| <= 255. `scratch` as above. */
 export function productSmallIntSign(
   signs: usize, signStride: usize, n: i32, k: i32, ints: usize, intStride: usize, out: usize, outStride: usize, scratch: usize,
 ): void {
-  product<i32>(signs, signStride, n, k, ints, intStride, 0, out, outStride, scratch);
+  const sums = scratch + allTableBytes;
+  const zero = i16x8.splat(0);
+  for (let column: usize = 0; column << 2 < outStride; column += 64) {
+    // Rows may end in the middle of the 64 lanes.
+    const vectors = min(16, (outStride >> 4) - (column >> 2));
+    for (let k0 = 0; k0 < k; k0 += 128) {
+      const words = min(4, (k - k0 + 31) >> 5);
+      for (let group = 0; group < words << 3; group++) {
+        const row = k0 + (group << 2);
+        const source = ints + <usize>row * intStride + (column << 2);
+        const table = scratch + <usize>group * tableBytes;
+        for (let lane: usize = 0; lane < vectors << 2; lane += 8) {
+          const at = source + (lane << 2);
+          storeSums<i16>(
+            row < k ? eightInts(at) : zero,
+            row + 1 < k ? eightInts(at + intStride) : zero,
+            row + 2 < k ? eightInts(at + 2 * intStride) : zero,
+            row + 3 < k ? eightInts(at + 3 * intStride) : zero,
+            table + (lane << 1),
+          );
+        }
+      }
+      addRows<i16>(signs + (<usize>k0 >> 3), signStride, n, words, sums, 128, true, scratch);
+      widen(sums, n, out + (column << 2), outStride, vectors, k0 == 0);
+    }
+  }
 }
 
 /** The largest of x and -x over whole vectors; 2^31 for the most negative x. */
@@ -33,42 +49,7 @@ export function largestInt(a: usize, bytes: usize): u32 {
 }
 
 @inline
-function product<T>(
-  signs: usize, signStride: usize, n: i32, k: i32, a: usize, aStride: usize, top: i32, out: usize, outStride: usize, scratch: usize,
-): void {
-  const sums = scratch + allTableBytes;
-  const zero = i16x8.splat(0);
-  for (let column: usize = 0; column << 2 < outStride; column += 64) {
-    const vectors = min(16, (outStride >> 4) - (column >> 2));
-    // 32-bit rows may end in the middle of the 64 lanes.
-    const lanes: usize = sizeof<T>() == 1 ? 64 : <usize>vectors << 2;
-    for (let k0 = 0; k0 < k; k0 += 128) {
-      const words = min(4, (k - k0 + 31) >> 5);
-      for (let group = 0; group < words << 3; group++) {
-        const row = k0 + (group << 2);
-        const source = a + <usize>row * aStride + column * sizeof<T>();
-        const table = scratch + <usize>group * tableBytes;
-        for (let lane: usize = 0; lane < lanes; lane += 8) {
-          const at = source + lane * sizeof<T>();
-          storeSums<i16>(
-            row < k ? lanes16<T>(at, top) : zero,
-            row + 1 < k ? lanes16<T>(at + aStride, top) : zero,
-            row + 2 < k ? lanes16<T>(at + 2 * aStride, top) : zero,
-            row + 3 < k ? lanes16<T>(at + 3 * aStride, top) : zero,
-            table + (lane << 1),
-          );
-        }
-      }
-      addRows<i16>(signs + (<usize>k0 >> 3), signStride, n, words, sums, 128, true, scratch);
-      widen(sums, n, out + (column << 2), outStride, vectors, k0 == 0);
-    }
-  }
-}
-
-/** Eight numbers: 2 · byte - top, or integers as they are. */
-@inline
-function lanes16<T>(at: usize, top: i32): v128 {
-  if (sizeof<T>() == 1) return i16x8.sub(i16x8.shl(v128.load8x8_u(at), 1), i16x8.splat(<i16>top));
+function eightInts(at: usize): v128 {
   return i16x8.narrow_i32x4_s(v128.load(at, 0), v128.load(at, 16));
 }
 

@@ -93,26 +93,26 @@ export function addRows<T>(
 
 /** Writes one vector of all 16 sums of 4 rows: entry i is the sum whose term r is positive where bit r of i is set. */
 @inline
-export function storeSums<T>(a0: v128, a1: v128, a2: v128, a3: v128, table: usize): void {
+export function storeSums<T>(a0: v128, a1: v128, a2: v128, a3: v128, table: usize, entryBytes: usize = 128): void {
   const p = v128.add<T>(a0, a1);
   const q = v128.sub<T>(a0, a1);
   const r = v128.add<T>(a2, a3);
   const s = v128.sub<T>(a2, a3);
-  storePair<T>(table, 15, v128.add<T>(p, r));
-  storePair<T>(table, 14, v128.sub<T>(r, q));
-  storePair<T>(table, 13, v128.add<T>(q, r));
-  storePair<T>(table, 12, v128.sub<T>(r, p));
-  storePair<T>(table, 11, v128.sub<T>(p, s));
-  storePair<T>(table, 7, v128.add<T>(p, s));
-  storePair<T>(table, 5, v128.add<T>(q, s));
-  storePair<T>(table, 6, v128.sub<T>(s, q));
+  storePair<T>(table, entryBytes, 15, v128.add<T>(p, r));
+  storePair<T>(table, entryBytes, 14, v128.sub<T>(r, q));
+  storePair<T>(table, entryBytes, 13, v128.add<T>(q, r));
+  storePair<T>(table, entryBytes, 12, v128.sub<T>(r, p));
+  storePair<T>(table, entryBytes, 11, v128.sub<T>(p, s));
+  storePair<T>(table, entryBytes, 7, v128.add<T>(p, s));
+  storePair<T>(table, entryBytes, 5, v128.add<T>(q, s));
+  storePair<T>(table, entryBytes, 6, v128.sub<T>(s, q));
 }
 
 /** The complement of an entry is its negative: rounding is symmetric. */
 @inline
-function storePair<T>(table: usize, entry: usize, value: v128): void {
-  v128.store(table + (entry << 7), value);
-  v128.store(table + ((15 - entry) << 7), v128.neg<T>(value));
+function storePair<T>(table: usize, entryBytes: usize, entry: usize, value: v128): void {
+  v128.store(table + entry * entryBytes, value);
+  v128.store(table + (15 - entry) * entryBytes, v128.neg<T>(value));
 }
 
 /** Zeros the columns of a row that are padding, where a kernel has summed up something else. */

@@ -2,14 +2,14 @@ import { expNonPositive, naturalLog } from './exponential';
 import { inside } from './lanes';
 
 /**
- * Sum over the columns of -ln softmax(logits)[label]; writes (softmax - onehot) / columns. Classes are rows, added in
+ * Sum over the columns of -ln softmax(logits)[label]; writes (softmax - onehot) / examples. Classes are rows, added in
  * order. `gradient` may be `logits`.
  */
 export function softmaxCrossEntropy(
-  logits: usize, gradient: usize, stride: usize, classes: i32, columns: i32, labels: usize,
+  logits: usize, gradient: usize, stride: usize, classes: i32, columns: i32, labels: usize, examples: f32,
 ): f64 {
   let loss: f64 = 0;
-  const count = f32x4.splat(<f32>columns);
+  const count = f32x4.splat(examples);
   for (let c = 0; c < columns; c += 4) {
     const offset = <usize>c << 2;
     const label = v128.load(labels + offset);

@@ -4,11 +4,18 @@ import type { WasmMemory } from './webassembly.ts';
 interface Views {
   readonly f32: Float32Array<ArrayBuffer>;
   readonly i32: Int32Array<ArrayBuffer>;
+  readonly i16: Int16Array<ArrayBuffer>;
   readonly bits: Uint32Array<ArrayBuffer>;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const viewTypes = { f32: Float32Array, i32: Int32Array, bits: Uint32Array, bytes: Uint8Array } as const;
+const viewTypes = {
+  f32: Float32Array,
+  i32: Int32Array,
+  i16: Int16Array,
+  bits: Uint32Array,
+  bytes: Uint8Array,
+} as const;
 
 /** A matrix at a fixed offset of a memory that may grow: its view is made again whenever the buffer changed. */
 export class ArenaMatrix<Kind extends keyof Views> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createKernels } from './create-kernels.ts';
 
 test('matrices keep their values when the memory grows under them', () => {
-  const { arena } = createKernels();
+  const { arena } = createKernels({ backend: 'wasm' });
   const first = arena.f32(2, 3);
   const before = first.view;
   before[1] = 0.5;
@@ -12,7 +12,7 @@ test('matrices keep their values when the memory grows under them', () => {
 });
 
 test('released memory is handed out again, cleared, and its old matrices are refused', () => {
-  const { arena, signBits } = createKernels();
+  const { arena, signBits } = createKernels({ backend: 'wasm' });
   const kept = arena.f32(1, 1);
   const mark = arena.mark();
   const old = arena.f32(1, 40);
@@ -28,7 +28,7 @@ test('released memory is handed out again, cleared, and its old matrices are ref
 });
 
 test('rows are padded to 32 lanes, bits to 128, and start on cache lines', () => {
-  const { arena } = createKernels();
+  const { arena } = createKernels({ backend: 'wasm' });
   expect([arena.f32(2, 33).stride, arena.i32(2, 32).stride, arena.bits(2, 129).wordsPerRow]).toEqual([
     64, 32, 8,
   ]);
@@ -37,7 +37,7 @@ test('rows are padded to 32 lanes, bits to 128, and start on cache lines', () =>
 });
 
 test('sizes that are no counts and memory beyond the limit are refused', () => {
-  const { arena } = createKernels({ maximumBytes: 1_000_000 });
+  const { arena } = createKernels({ backend: 'wasm', maximumBytes: 1_000_000 });
   expect(() => arena.f32(0, 3)).toThrow(expect.objectContaining({ code: 'KERNEL_SIZE_INVALID' }));
   expect(() => arena.i32(3, 1.5)).toThrow(expect.objectContaining({ code: 'KERNEL_SIZE_INVALID' }));
   expect(() => arena.f32(1000, 1000)).toThrow(expect.objectContaining({ code: 'KERNEL_MEMORY_EXHAUSTED' }));

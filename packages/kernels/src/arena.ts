@@ -1,6 +1,6 @@
 import { bitfrontError } from '@bitfront/errors';
 import { ArenaMatrix, rowBytesOf } from './arena-matrix.ts';
-import type { BitMatrix, ByteMatrix, F32Matrix, I32Matrix, Matrix } from './matrix.ts';
+import type { BitMatrix, ByteMatrix, F32Matrix, I16Matrix, I32Matrix, Matrix } from './matrix.ts';
 import type { WasmMemory } from './webassembly.ts';
 
 /** A place in the arena; everything allocated after it can be released at once. */
@@ -10,9 +10,10 @@ export interface ArenaMark {
 
 /** Allocates upwards in the memory of one set of kernels. Everything it hands out is zero-filled. */
 export interface Arena {
-  /** KERNEL_SIZE_INVALID, KERNEL_MEMORY_EXHAUSTED; the same for the three below. */
+  /** KERNEL_SIZE_INVALID, KERNEL_MEMORY_EXHAUSTED; the same for the four below. */
   f32(rows: number, columns: number): F32Matrix;
   i32(rows: number, columns: number): I32Matrix;
+  i16(rows: number, columns: number): I16Matrix;
   bits(rows: number, columns: number): BitMatrix;
   bytes(rows: number, columns: number): ByteMatrix;
   /**
@@ -32,8 +33,8 @@ export interface Arena {
   readonly usedBytes: number;
 }
 
-/** No matrix starts at 0: kernels use address 0 for "none". */
-const firstByte = 1024;
+/** Below are tables of products (assembly/bit-tables.ts); and kernels use address 0 for "none". */
+const firstByte = 34_816;
 const alignment = 64;
 const pageBytes = 65_536;
 const growthPages = 16;
@@ -43,6 +44,8 @@ export class KernelArena implements Arena {
   readonly #maximumBytes: number;
   readonly #matrices: { released: boolean; readonly byteOffset: number; readonly byteLength: number }[] = [];
   readonly #owned = new WeakSet<object>();
+  /** Memory behind it was never written. */
+  #touchedBytes = firstByte;
 
   constructor(memory: WasmMemory, maximumBytes: number) {
     this.#memory = memory;
@@ -55,6 +58,10 @@ export class KernelArena implements Arena {
 
   i32(rows: number, columns: number): I32Matrix {
     return this.#allocate('i32', rows, columns);
+  }
+
+  i16(rows: number, columns: number): I16Matrix {
+    return this.#allocate('i16', rows, columns);
   }
 
   bits(rows: number, columns: number): BitMatrix {
@@ -99,6 +106,7 @@ export class KernelArena implements Arena {
   scratch(bytes: number): number {
     const start = this.usedBytes;
     this.#reserve(start + bytes);
+    this.#touchedBytes = Math.max(this.#touchedBytes, start + bytes);
     return start;
   }
 
@@ -113,7 +121,10 @@ export class KernelArena implements Arena {
     const start = this.usedBytes;
     this.#reserve(start + rows * rowBytesOf(kind, columns));
     const matrix = new ArenaMatrix(kind, this.#memory, start, rows, columns);
-    matrix.view.fill(0);
+    // Fresh memory is zero, and takes no space before it is touched.
+    const used = Math.min(this.#touchedBytes - start, matrix.byteLength);
+    if (used > 0) new Uint8Array(this.#memory.buffer, start, used).fill(0);
+    this.#touchedBytes = Math.max(this.#touchedBytes, start + matrix.byteLength);
     this.#matrices.push(matrix);
     this.#owned.add(matrix);
     return matrix;
@@ -125,7 +136,9 @@ export class KernelArena implements Arena {
     const maximumBytes = this.#maximumBytes;
     if (neededBytes > maximumBytes)
       throw bitfrontError('KERNEL_MEMORY_EXHAUSTED', { neededBytes, maximumBytes });
-    const pages = Math.ceil(missing / pageBytes);
+    // By half at least: every growth makes new views of everything.
+    const half = this.#memory.buffer.byteLength / 2;
+    const pages = Math.ceil(Math.max(missing, half) / pageBytes);
     const room = Math.floor((maximumBytes - this.#memory.buffer.byteLength) / pageBytes);
     try {
       this.#memory.grow(Math.min(Math.ceil(pages / growthPages) * growthPages, room));

@@ -6,6 +6,7 @@ import { maxPool, maxPoolBackward, maxPoolBits } from './convolution/max-pool.ts
 import { convolutionWindows, flattenPixels } from './convolution/windows.ts';
 import type { KernelContext } from './kernel-context.ts';
 import type { Kernels } from './kernels.ts';
+import { type KernelBackend, nativeOverlay } from './native-overlay.ts';
 import { adam } from './operations/adam.ts';
 import { batchNormBackward, batchNormForward, batchNormInference } from './operations/batch-norm.ts';
 import {
@@ -17,6 +18,8 @@ import {
   transposeReal,
 } from './operations/layout.ts';
 import { productCountReal, productCountSign } from './operations/count-products.ts';
+import { changeDeltas, narrowInts, toggleBits } from './operations/change-deltas.ts';
+import { moveDots } from './operations/move-dots.ts';
 import {
   productBitSign,
   productIntSign,
@@ -27,7 +30,8 @@ import {
 import { argmaxColumns, softmaxCrossEntropy } from './operations/softmax.ts';
 import { thresholdColumns, thresholdRows } from './operations/threshold.ts';
 import { thresholdedBitSign, thresholdedCountSign } from './operations/thresholded-products.ts';
-import type { WasmExports } from './wasm-exports.ts';
+import { type Lanes, withLanes } from './lanes.ts';
+import type { WasmExports, WasmVariants } from './wasm-exports.ts';
 import { type KernelModule, webAssembly } from './webassembly.ts';
 
 export interface KernelOptions {
@@ -35,22 +39,38 @@ export interface KernelOptions {
   readonly module?: KernelModule;
   /** Limit of the arena; 4 GiB (all that wasm32 can address) unless given. Only what is used is taken. */
   readonly maximumBytes?: number;
+  /** Columns that products with signs in WebAssembly take at a time; 'timed' unless given. No result depends on it. */
+  readonly lanes?: Lanes;
+  /** 'auto' unless given: the native build where there is one that fits, else WebAssembly. */
+  readonly backend?: KernelBackend;
+  /** Folder of the native build; that of @bitfront/kernels-native unless given. */
+  readonly nativeFolder?: string;
 }
 
-/** A set of kernels with its own memory. Throws KERNEL_MODULE_MISSING where the package is not built. */
+/**
+ * A set of kernels with its own memory. Throws KERNEL_MODULE_MISSING where the package is not built, and
+ * KERNEL_NATIVE_UNUSABLE where a native build is insisted on.
+ */
 export function createKernels(options: KernelOptions = {}): Kernels {
-  const { module = compileKernels(), maximumBytes = 65_536 * pageBytes } = options;
+  const {
+    module = compileKernels(),
+    maximumBytes = 65_536 * pageBytes,
+    lanes = 'timed',
+    backend = 'auto',
+  } = options;
   const memory = new webAssembly.Memory({
     initial: 1,
     maximum: Math.max(1, Math.floor(maximumBytes / pageBytes)),
   });
   const instance = new webAssembly.Instance(module, { env: { memory } });
+  const native = nativeOverlay(memory, backend, options.nativeFolder);
   const context: KernelContext = {
     arena: new KernelArena(memory, maximumBytes),
-    wasm: instance.exports as WasmExports,
+    wasm: { ...withLanes(instance.exports as WasmExports & WasmVariants, lanes), ...native.functions },
   };
   return {
     arena: context.arena,
+    processor: native.processor,
     productRealSign: (...operands) => productRealSign(context, ...operands),
     productIntSign: (...operands) => productIntSign(context, ...operands),
     productCountSign: (...operands) => productCountSign(context, ...operands),
@@ -82,6 +102,10 @@ export function createKernels(options: KernelOptions = {}): Kernels {
     adam: (step) => adam(context, step),
     thresholdRows: (...operands) => thresholdRows(context, ...operands),
     thresholdColumns: (...operands) => thresholdColumns(context, ...operands),
+    moveDots: (step) => moveDots(context, step),
+    changeDeltas: (...operands) => changeDeltas(context, ...operands),
+    toggleBits: (...operands) => toggleBits(context, ...operands),
+    narrowInts: (...operands) => narrowInts(context, ...operands),
   };
 }
 

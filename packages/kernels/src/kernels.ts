@@ -1,9 +1,10 @@
 import type { ConvolutionShape } from '@bitfront/bits';
 import type { Arena } from './arena.ts';
 import type { AdamUpdate } from './operations/adam.ts';
+import type { DotMove } from './operations/move-dots.ts';
 import type { BatchNormBackward, BatchNormForward, BatchNormInference } from './operations/batch-norm.ts';
 import type { SoftmaxCrossEntropy } from './operations/softmax.ts';
-import type { BitMatrix, ByteMatrix, F32Matrix, I32Matrix, Matrix } from './matrix.ts';
+import type { BitMatrix, ByteMatrix, F32Matrix, I16Matrix, I32Matrix, Matrix } from './matrix.ts';
 
 /**
  * The products and training operations of a binarised network, on matrices of one arena.
@@ -19,6 +20,8 @@ import type { BitMatrix, ByteMatrix, F32Matrix, I32Matrix, Matrix } from './matr
  */
 export interface Kernels {
   readonly arena: Arena;
+  /** Whose instructions compute: 'wasm', or the name of the native kernels. Results do not depend on it. */
+  readonly processor: string;
 
   /** `out[N x M] = signs[N x K] · real[K x M]`. Forward: W^T by X; input gradient: W by dZ; weight gradient: X by dZ^T. */
   productRealSign(signs: BitMatrix, real: F32Matrix, out: F32Matrix): void;
@@ -103,7 +106,7 @@ export interface Kernels {
   batchNormInference(step: BatchNormInference): void;
   /** Gradient of {@link batchNormForward}, through the straight-through estimator of a sign if there is one. */
   batchNormBackward(step: BatchNormBackward): void;
-  /** Mean cross-entropy of the softmax over the rows (classes) of each column (image), in nats; writes the gradient. */
+  /** Cross-entropy of the softmax over the rows (classes), mean over the columns (images), in nats; writes the gradient. */
   softmaxCrossEntropy(step: SoftmaxCrossEntropy): number;
   /** Row with the largest value in each column, the first of equals; `out` is `1 x columns`. */
   argmaxColumns(a: F32Matrix, out: I32Matrix): void;
@@ -114,4 +117,24 @@ export interface Kernels {
   thresholdRows(dots: I32Matrix, thresholds: I32Matrix, out: BitMatrix): void;
   /** Bit 1 where `dots[r][c] >= thresholds[c]`; thresholds are `1 x columns`. */
   thresholdColumns(dots: I32Matrix, thresholds: I32Matrix, out: BitMatrix): void;
+
+  /** Brings dots up to date where weights flipped and inputs changed; returns how many outputs changed. Exact. */
+  moveDots(step: DotMove): number;
+  /**
+   * What changed inputs mean for the dots of a layer, half of it: `out[M x N']`, signed bytes, is the sum over the set
+   * bits of `changed[M x K]` of the rows of `weights[K x N]`, negative where `before[M x K]` is set; N' is N rounded up to
+   * a multiple of 128. Takes the changes `first … first + 126` of every image and returns the largest number that an image
+   * has.
+   */
+  changeDeltas(
+    changed: BitMatrix,
+    before: BitMatrix,
+    weights: BitMatrix,
+    first: number,
+    out: ByteMatrix,
+  ): number;
+  /** `a` is flipped where `b` is set. */
+  toggleBits(a: BitMatrix, b: BitMatrix): void;
+  /** Integers that fit 16 bits. */
+  narrowInts(a: I32Matrix, out: I16Matrix): void;
 }

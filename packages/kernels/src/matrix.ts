@@ -38,6 +38,14 @@ export interface I32Matrix extends Placed {
   row(r: number): Int32Array<ArrayBuffer>;
 }
 
+/** Row-major 16-bit integers, laid out as {@link F32Matrix}. */
+export interface I16Matrix extends Placed {
+  readonly kind: 'i16';
+  readonly stride: number;
+  readonly view: Int16Array<ArrayBuffer>;
+  row(r: number): Int16Array<ArrayBuffer>;
+}
+
 /**
  * `rows` x `columns` signs, one bit each: 1 stands for +1, 0 for -1. Bit c of a row is bit `c % 32` of its word
  * `floor(c / 32)`; `wordsPerRow` is rounded up to whole vectors of {@link bitBlock}. Padding bits are 0 and stay 0.
@@ -58,9 +66,9 @@ export interface ByteMatrix extends Placed {
   row(r: number): Uint8Array<ArrayBuffer>;
 }
 
-export type Matrix = F32Matrix | I32Matrix | BitMatrix | ByteMatrix;
+export type Matrix = F32Matrix | I32Matrix | I16Matrix | BitMatrix | ByteMatrix;
 
 /** Bytes of the lanes of one pixel; `lanes` are a multiple of {@link laneBlock}. */
 export function sliceBytes(kind: Matrix['kind'], lanes: number): number {
-  return kind === 'bits' ? lanes / 8 : kind === 'bytes' ? lanes : lanes * 4;
+  return kind === 'bits' ? lanes / 8 : kind === 'bytes' ? lanes : lanes * (kind === 'i16' ? 2 : 4);
 }

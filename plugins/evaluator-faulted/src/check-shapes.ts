@@ -1,9 +1,10 @@
+import { checkLayers, inputFeatures } from '@bitfront/bits';
 import { bitfrontError } from '@bitfront/errors';
 import type { EvaluationInput } from './evaluation-input.ts';
 
 const plugin = 'evaluator-faulted';
 
-/** Refuses a network that was trained for other images. @throws EVALUATION_SHAPE_MISMATCH, EVALUATION_SPLIT_EMPTY */
+/** Refuses a network that was trained for other images. @throws EVALUATION_SHAPE_MISMATCH, NETWORK_LAYER_INVALID, EVALUATION_SPLIT_EMPTY */
 export function checkShapes({ dataset, network }: EvaluationInput): void {
   const { name, features, classes } = dataset.description;
   const demand = (what: string, expected: number, data: number) => {
@@ -16,9 +17,11 @@ export function checkShapes({ dataset, network }: EvaluationInput): void {
         data,
       });
   };
-  demand('inputs', network.architecture.layers[0]?.inputs ?? 0, features);
+  const { layers } = network.architecture;
+  demand('inputs', layers[0] === undefined ? 0 : inputFeatures(layers[0]), features);
   demand('classes', network.architecture.classes, classes);
   demand('output neurons', network.output.scale.length, classes);
+  checkLayers(layers, features, classes);
   for (const split of ['test', 'validation'] as const)
     if (dataset[split].count === 0)
       throw bitfrontError('EVALUATION_SPLIT_EMPTY', { plugin, split, dataset: name });

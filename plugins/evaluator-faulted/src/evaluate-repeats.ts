@@ -1,11 +1,13 @@
 import type { Activity, StageContext } from '@bitfront/core';
-import type { Kernels } from '@bitfront/kernels';
+import { createKernels } from '@bitfront/kernels';
 import { ActivityMeter } from './activity/activity-meter.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
-import { flipBits } from './flip-bits.ts';
+import { flipBits } from './faults/flip-bits.ts';
 import { openFeeder } from './input/open-feeder.ts';
 import { errorsOfSplit } from './network/errors-of-split.ts';
-import { loadNetwork, loadWeights } from './network/loaded-network.ts';
+import { type LoadedNetwork, loadNetwork, loadWeights } from './network/loaded-network.ts';
+import { moveRepeat } from './reuse/move-repeat.ts';
+import type { Reuse } from './reuse/open-reuse.ts';
 
 export interface Repeats {
   /** Error rate of each repeat. */
@@ -14,38 +16,67 @@ export interface Repeats {
   readonly activity: Activity;
 }
 
-/** Evaluates the network `repeats` times; activity is measured on the test images of the first repeat. */
+/**
+ * Evaluates the network `repeats` times; activity is measured on the test images of the first repeat. Repeats of which
+ * a state is kept are moved from its level to the one asked for, the others evaluated in full: the results are equal.
+ */
 export function evaluateRepeats(
-  kernels: Kernels,
   input: EvaluationInput,
   repeats: number,
   context: StageContext,
+  reuse: Reuse,
 ): Repeats {
-  const { dataset, encoding, network, memory } = input;
-  const { inference } = encoding;
-  const { maxValue } = dataset.description;
+  const { dataset, encoding, network } = input;
   const rates = { test: new Float64Array(repeats), validation: new Float64Array(repeats) };
-  const meter = new ActivityMeter(network.architecture, inference);
+  const meter = new ActivityMeter(network.architecture, encoding.inference);
   const imagesPerRepeat = dataset.test.count + dataset.validation.count;
-  const loaded = loadNetwork(kernels, network, inference);
+  let loaded: LoadedNetwork | undefined;
   for (let repeat = 0; repeat < repeats; repeat++) {
-    const weights = network.weights.map((bits, layer) =>
-      flipBits(bits, memory.faults, context.random('faults', repeat, layer)),
-    );
-    loadWeights(loaded, weights);
-    if (repeat === 0) meter.readWeights(weights);
-    let before = repeat * imagesPerRepeat;
-    for (const split of ['test', 'validation'] as const) {
-      const examples = dataset[split];
-      const feeder = openFeeder(inference, maxValue, (draw) => context.random('input', repeat, split, draw));
-      const wrong = errorsOfSplit(loaded, feeder, examples, {
-        signal: context.signal,
-        onImages: (count) => context.progress((before + count) / (repeats * imagesPerRepeat)),
-        ...(repeat === 0 && split === 'test' ? { meter } : {}),
-      });
-      rates[split][repeat] = wrong / examples.count;
-      before += examples.count;
-    }
+    const options: RepeatOptions = {
+      context,
+      repeat,
+      onImages: (count) => context.progress((repeat * imagesPerRepeat + count) / (repeats * imagesPerRepeat)),
+      ...(repeat === 0 ? { meter } : {}),
+    };
+    const state = reuse.stateOf(repeat);
+    if (state === undefined) loaded ??= loadNetwork(createKernels(), network, encoding.inference);
+    const wrong =
+      state === undefined
+        ? evaluateRepeat(loaded as LoadedNetwork, input, options)
+        : moveRepeat(state, input, options);
+    rates.test[repeat] = wrong.test / dataset.test.count;
+    rates.validation[repeat] = wrong.validation / dataset.validation.count;
   }
   return { ...rates, activity: meter.activity() };
+}
+
+interface RepeatOptions {
+  readonly context: StageContext;
+  readonly repeat: number;
+  readonly onImages: (count: number) => void;
+  readonly meter?: ActivityMeter;
+}
+
+function evaluateRepeat(
+  loaded: LoadedNetwork,
+  { dataset, encoding, network, memory }: EvaluationInput,
+  { context, repeat, onImages, meter }: RepeatOptions,
+): Record<'test' | 'validation', number> {
+  const { signal, random } = context;
+  const weights = network.weights.map((bits, layer) =>
+    flipBits(bits, memory.faults, random('faults', repeat, layer)),
+  );
+  loadWeights(loaded, weights);
+  meter?.readWeights(loaded.kernels, loaded.weights);
+  const { maxValue } = dataset.description;
+  const errors = (split: 'test' | 'validation', before: number, counter?: ActivityMeter) => {
+    const feeder = openFeeder(encoding.inference, maxValue, (draw) => random('input', repeat, split, draw));
+    return errorsOfSplit(loaded, feeder, dataset[split], {
+      signal,
+      onImages: (count) => onImages(before + count),
+      ...(counter === undefined ? {} : { meter: counter }),
+    });
+  };
+  const test = errors('test', 0, meter);
+  return { test, validation: errors('validation', dataset.test.count) };
 }

@@ -1,14 +1,24 @@
-import { drawnDots, fixedPointDots, getBit, packSigns } from '@bitfront/bits';
+import { fixedPointValues, layerDots } from '@bitfront/bits';
 import { createKernels } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
 import { describeStage } from '@bitfront/testkit';
 import { describe, expect, it } from 'vitest';
 import stage from './evaluator-faulted.ts';
+import { fillBlock } from './input/fill-block.ts';
 import { openFeeder } from './input/open-feeder.ts';
-import { openBlock, runBlock } from './network/block.ts';
 import { loadNetwork, loadWeights } from './network/loaded-network.ts';
-import { encodings, evaluationInput, none, run, seed, stochastic } from './random-input.fixture.ts';
-import { bitAt, referenceClasses, referenceErrorRate } from './slow-inference.fixture.ts';
+import { runLayers } from './network/run-layers.ts';
+import {
+  convolutional,
+  encodings,
+  evaluationInput,
+  layeredInput,
+  none,
+  run,
+  seed,
+  stochastic,
+} from './random-input.fixture.ts';
+import { referenceClasses, referenceErrorRate } from './slow-inference.fixture.ts';
 
 describeStage(stage, {
   cases: encodings.slice(2, 6).map((inference, index) => ({
@@ -38,44 +48,42 @@ describe('evaluator-faulted', () => {
   });
 
   it.each(encodings)('computes the integer dot products of layer 1 exactly: %o', (inference) => {
-    const input = evaluationInput([41, 13, 3], inference, none);
-    const { values, count } = input.dataset.test;
-    const random = (draw: number) => randomStream(seed, 'input', 0, 'test', draw);
-    const feeder = openFeeder(inference, 255, random);
-    const loaded = loadNetwork(createKernels(), input.network, inference);
-    loadWeights(loaded, input.network.weights);
-    const block = openBlock(loaded, feeder, count * feeder.rowsPerImage);
-    if (feeder.kind === 'integers') feeder.fill(block.integers!, input.dataset.test, 0);
-    else feeder.fill(block.bits!, input.dataset.test, 0);
-    runBlock(loaded, block);
-    const dots = block.dots[0]!;
-    const first = input.network.weights[0]!;
-    for (let row = 0; row < block.rows; row++) {
-      const image = Math.floor(row / feeder.rowsPerImage);
-      const raw = values.subarray(image * 41, (image + 1) * 41);
-      const read =
+    const { dataset, network } = evaluationInput([41, 3], inference, none);
+    const { values, count } = dataset.test;
+    const feeder = openFeeder(inference, 255, (draw) => randomStream(seed, 'input', 0, 'test', draw));
+    const kernels = createKernels();
+    const loaded = loadNetwork(kernels, network, inference);
+    loadWeights(loaded, network.weights);
+    const lanes = count * feeder.lanesPerImage;
+    const input = fillBlock(kernels, feeder, dataset.test, { from: 0, images: count, features: 41, lanes });
+    const { dots } = runLayers(loaded, input);
+    const seen = (feature: number, lane: number) => {
+      const row = input.values.row(feature);
+      if (input.values.kind === 'bits') return 2 * (((row[lane >>> 5] ?? 0) >>> (lane & 31)) & 1) - 1;
+      return input.values.kind === 'bytes' ? 2 * (row[lane] ?? 0) - input.scale : (row[lane] ?? 0);
+    };
+    for (let lane = 0; lane < lanes; lane++) {
+      const shown =
         inference.kind === 'fixed-point'
-          ? fixedPointDots(first, raw, inference.bits).dots
-          : feeder.kind === 'bits'
-            ? drawnDots(
-                first,
-                packSigns(
-                  Array.from({ length: 41 }, (_, c) => 2 * bitAt(block, row, c) - 1),
-                  1,
-                  41,
-                ),
-              ).dots
-            : Int32Array.from({ length: 13 }, (_, neuron) =>
-                Array.from({ length: 41 }, (_, c) => {
-                  const entry = block.integers!.view[c * block.integers!.stride + row]!;
-                  return getBit(first, neuron, c) === 1 ? entry : -entry;
-                }).reduce((sum, term) => sum + term, 0),
-              );
-      expect(Array.from({ length: 13 }, (_, neuron) => dots.view[neuron * dots.stride + row])).toEqual([
-        ...read,
-      ]);
+          ? fixedPointValues(values.subarray(lane * 41, (lane + 1) * 41), inference.bits).values
+          : Array.from({ length: 41 }, (_, feature) => seen(feature, lane));
+      const layer = { kind: 'dense', inputs: 41, outputs: 3 } as const;
+      const slow = layerDots(layer, network.weights[0]!, shown, feeder.scale);
+      expect([0, 1, 2].map((neuron) => dots.row(neuron)[lane])).toEqual([...slow]);
     }
   });
+
+  it.each(encodings)(
+    'runs convolutions, pointwise, depthwise and pooled, as the reference does: %o',
+    (inference) => {
+      for (const layers of convolutional)
+        for (const faults of [none, { plusToMinus: 0.1, minusToPlus: 0.3 }]) {
+          const input = layeredInput(layers, inference, faults, 9);
+          const { repeats } = run(input, 1);
+          expect(repeats[0]).toBe(referenceErrorRate(input, 0));
+        }
+    },
+  );
 
   it('gives one answer for one draw, however it is accumulated', () => {
     const rates = (['first-layer', 'output', 'vote'] as const).map(

@@ -1,7 +1,7 @@
 import { type Column, defineStage, integer } from '@bitfront/core';
-import { createKernels } from '@bitfront/kernels';
 import { checkShapes } from './check-shapes.ts';
 import { evaluateRepeats } from './evaluate-repeats.ts';
+import { openReuse } from './reuse/open-reuse.ts';
 import { errorInterval } from './statistics/error-interval.ts';
 
 /**
@@ -43,7 +43,12 @@ export default defineStage({
     const faultless = faults.plusToMinus === 0 && faults.minusToPlus === 0;
     // Nothing is random then, and further repeats would be copies of the first.
     const distinct = faultless && input.encoding.inference.kind === 'fixed-point' ? 1 : repeats;
-    const { test, validation, activity } = evaluateRepeats(createKernels(), input, distinct, context);
+    const { test, validation, activity } = evaluateRepeats(
+      input,
+      distinct,
+      context,
+      openReuse(input, repeats, context),
+    );
     const { mean, low, high } = errorInterval(test, input.dataset.test.count);
     return {
       row: {

@@ -1,5 +1,12 @@
-import { foldBatchNorm, invertRow, type PackedBits, packSigns } from '@bitfront/bits';
-import type { Evaluation, FlipProbabilities, InferenceView, StageContext } from '@bitfront/core';
+import { fanIn, foldBatchNorm, inputFeatures, invertRow, type PackedBits, packSigns } from '@bitfront/bits';
+import {
+  bareServices,
+  type Evaluation,
+  type FlipProbabilities,
+  type InferenceView,
+  type LayerShape,
+  type StageContext,
+} from '@bitfront/core';
 import { type RandomStream, randomStream } from '@bitfront/math';
 import type { EvaluationInput } from './evaluation-input.ts';
 import stage from './evaluator-faulted.ts';
@@ -10,6 +17,7 @@ export const context: StageContext = {
   signal: new AbortController().signal,
   progress: () => undefined,
   host: { dataFolders: [] },
+  ...bareServices,
 };
 /** A perfect memory. */
 export const none: FlipProbabilities = { plusToMinus: 0, minusToPlus: 0 };
@@ -33,23 +41,80 @@ export const encodings: readonly InferenceView[] = [
   stochastic(4, 'vote'),
 ];
 
-/** A random network of these widths, folded from random batch norm with all signs of γ, and random images. */
+const square = (size: number) => ({ height: size, width: size });
+/** Networks with odd convolutions: strides, paddings, overlapping pools, depthwise and pointwise ones. */
+export const convolutional: readonly (readonly LayerShape[])[] = [
+  [
+    {
+      kind: 'convolution',
+      input: { channels: 2, height: 7, width: 6 },
+      outputs: 5,
+      kernel: square(3),
+      stride: square(1),
+      padding: square(1),
+      pool: { size: square(2), stride: { height: 2, width: 1 } },
+    },
+    {
+      kind: 'depthwise',
+      input: { channels: 5, height: 3, width: 5 },
+      outputs: 5,
+      kernel: { height: 2, width: 3 },
+      stride: { height: 1, width: 2 },
+      padding: { height: 0, width: 1 },
+    },
+    {
+      kind: 'convolution',
+      input: { channels: 5, height: 2, width: 3 },
+      outputs: 33,
+      kernel: square(1),
+      stride: square(1),
+      padding: square(0),
+    },
+    { kind: 'dense', inputs: 198, outputs: 12 },
+    { kind: 'dense', inputs: 12, outputs: 4 },
+  ],
+  [
+    {
+      kind: 'depthwise',
+      input: { channels: 3, height: 4, width: 4 },
+      outputs: 3,
+      kernel: square(3),
+      stride: square(1),
+      padding: square(1),
+    },
+    { kind: 'dense', inputs: 48, outputs: 3 },
+  ],
+];
+
+/** A random dense network of these widths, and random images. */
 export function evaluationInput(
   shape: readonly number[],
   inference: InferenceView,
   faults: FlipProbabilities,
   count = 40,
 ): EvaluationInput {
-  const random = randomStream('network', shape.join('-'));
-  const [features = 0] = shape;
   const layers = shape
     .slice(1)
     .map((outputs, layer) => ({ kind: 'dense' as const, inputs: shape[layer] as number, outputs }));
-  const weights = layers.map(({ inputs, outputs }) => {
-    const latent = Float32Array.from({ length: inputs * outputs }, () => random.normal());
-    return packSigns(latent, outputs, inputs);
+  return layeredInput(layers, inference, faults, count, shape.join('-'));
+}
+
+/** A random network of these layers, folded from random batch norm with all signs of γ, and random images. */
+export function layeredInput(
+  layers: readonly LayerShape[],
+  inference: InferenceView,
+  faults: FlipProbabilities,
+  count = 40,
+  key = JSON.stringify(layers),
+): EvaluationInput {
+  const random = randomStream('network', key);
+  const features = layers[0] === undefined ? 0 : inputFeatures(layers[0]);
+  const weights = layers.map((layer) => {
+    const latent = Float32Array.from({ length: fanIn(layer) * layer.outputs }, () => random.normal());
+    return packSigns(latent, layer.outputs, fanIn(layer));
   });
-  const thresholds = layers.slice(0, -1).map(({ inputs, outputs }, layer) => {
+  const thresholds = layers.slice(0, -1).map((shape, layer) => {
+    const [inputs, outputs] = [fanIn(shape), shape.outputs];
     const small = (scale: number) => Float32Array.from({ length: outputs }, () => scale * random.normal());
     // Whole means and β = 0 in places, so that dot products tie with their thresholds.
     const folded = foldBatchNorm(
@@ -65,7 +130,7 @@ export function evaluationInput(
     for (const neuron of folded.inverted) invertRow(weights[layer] as PackedBits, neuron);
     return folded.thresholds;
   });
-  const classes = shape.at(-1) ?? 0;
+  const classes = layers.at(-1)?.outputs ?? 0;
   const output = {
     scale: Float64Array.from({ length: classes }, () => random.normal()),
     offset: Float64Array.from({ length: classes }, () => random.normal()),

@@ -1,8 +1,9 @@
-import { inferReference, packSigns } from '@bitfront/bits';
+import { inferReference, inputFeatures, packSigns } from '@bitfront/bits';
 import { createKernels } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
 import type { EvaluationInput } from './evaluation-input.ts';
-import { flipBits } from './flip-bits.ts';
+import { flipBits } from './faults/flip-bits.ts';
+import { fillBlock } from './input/fill-block.ts';
 import { openFeeder } from './input/open-feeder.ts';
 import { seed } from './random-input.fixture.ts';
 
@@ -20,11 +21,12 @@ export function referenceClasses(input: EvaluationInput, repeat: number): readon
   const { dataset, encoding, network, memory } = input;
   const { inference } = encoding;
   const { values, count } = dataset.test;
-  const features = dataset.description.features;
+  const { layers } = network.architecture;
+  const features = layers[0] === undefined ? 0 : inputFeatures(layers[0]);
   const weights = network.weights.map((bits, layer) =>
     flipBits(bits, memory.faults, randomStream(seed, 'faults', repeat, layer)),
   );
-  const folded = { ...network, weights };
+  const folded = { ...network, layers, weights };
   if (inference.kind === 'fixed-point')
     return Array.from({ length: count }, (_, image) => {
       const raw = values.subarray(image * features, (image + 1) * features);
@@ -32,30 +34,24 @@ export function referenceClasses(input: EvaluationInput, repeat: number): readon
     });
   const { presentations, accumulation } = inference;
   const feeder = openFeeder(inference, 255, (draw) => randomStream(seed, 'input', repeat, 'test', draw));
-  const { arena } = createKernels();
-  const rows = count * feeder.rowsPerImage;
-  const integers = arena.i32(features, rows);
-  const bits = arena.bits(rows, features);
-  if (feeder.kind === 'integers') feeder.fill(integers, dataset.test, 0);
-  else feeder.fill(bits, dataset.test, 0);
+  const lanes = count * feeder.lanesPerImage;
+  const kernels = createKernels();
+  const block = { from: 0, images: count, features, lanes };
+  const { values: seen } = fillBlock(kernels, feeder, dataset.test, block);
+  const valueAt = (feature: number, lane: number) =>
+    seen.kind === 'bits'
+      ? ((seen.row(feature)[lane >>> 5] ?? 0) >>> (lane & 31)) & 1
+      : (seen.row(feature)[lane] ?? 0);
   return Array.from({ length: count }, (_, image) => {
     const signs = Array.from({ length: presentations }, (_, draw) =>
       Array.from({ length: features }, (_, c) => {
-        if (feeder.kind === 'bits') return 2 * bitAt({ bits }, image * presentations + draw, c) - 1;
+        if (seen.kind === 'bits') return 2 * valueAt(c, image * presentations + draw) - 1;
+        const value = valueAt(c, image);
         // Any order of the draws has the same sum: the ones come first.
-        return draw < ((integers.view[c * integers.stride + image] ?? 0) + presentations) / 2 ? 1 : -1;
+        return draw < (seen.kind === 'bytes' ? value : (value + presentations) / 2) ? 1 : -1;
       }),
     ).flat();
     const draws = packSigns(signs, presentations, features);
     return inferReference(folded, { kind: 'stochastic', draws, accumulation }).class;
   });
-}
-
-export function bitAt(
-  block: { readonly bits?: { readonly view: Uint32Array; readonly wordsPerRow: number } },
-  row: number,
-  column: number,
-): number {
-  const word = block.bits?.view[row * block.bits.wordsPerRow + (column >>> 5)] ?? 0;
-  return (word >>> (column & 31)) & 1;
 }

@@ -55,7 +55,7 @@ describe.each(shapes)('a convolution, shape %#', (shape) => {
   const places = positionCount(shape);
   let kernels: Kernels;
   beforeEach(() => {
-    kernels = createKernels();
+    kernels = createKernels({ backend: 'wasm' });
   });
 
   test.each([32, 96])('windows and a product are the dot products of slow inference, %d lanes', (lanes) => {
@@ -205,7 +205,7 @@ describe.each(shapes)('a convolution, shape %#', (shape) => {
 });
 
 test('refuses lanes that fill no words, and shapes that do not fit', () => {
-  const kernels = createKernels();
+  const kernels = createKernels({ backend: 'wasm' });
   const [shape] = shapes as [ConvolutionShape];
   const out = kernels.arena.bits(27, 15 * 32);
   expect(() => kernels.convolutionWindows(kernels.arena.bits(3, 35 * 31), shape, 31, out)).toThrow(

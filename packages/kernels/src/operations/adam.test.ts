@@ -12,7 +12,7 @@ describe.each([
   [3, 1025],
 ])('Adam on %i x %i weights', (rows, columns) => {
   test.each(['unit', 'none'] as const)('clip %s: three steps have the bits of the oracle', (clip) => {
-    const { arena, adam } = createKernels();
+    const { arena, adam } = createKernels({ backend: 'wasm' });
     const size = rows * columns;
     const start = draw.floats(size);
     const weights = oracle.writePlain(arena.f32(rows, columns), start);
@@ -36,7 +36,7 @@ describe.each([
 });
 
 test('a NaN gradient stays visible through the clipping', () => {
-  const { arena, adam } = createKernels();
+  const { arena, adam } = createKernels({ backend: 'wasm' });
   const [weights, gradient, firstMoment, secondMoment] = [
     arena.f32(1, 1),
     arena.f32(1, 1),
@@ -49,7 +49,7 @@ test('a NaN gradient stays visible through the clipping', () => {
 });
 
 test('an infinite step is refused', () => {
-  const { arena, adam } = createKernels();
+  const { arena, adam } = createKernels({ backend: 'wasm' });
   const [weights, gradient, firstMoment, secondMoment] = [
     arena.f32(1, 1),
     arena.f32(1, 1),

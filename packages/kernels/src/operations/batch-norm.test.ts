@@ -12,7 +12,7 @@ describe.each([
   [33, 128],
   [5, 1025],
 ])('batch norm of %i neurons, %i images', (rows, columns) => {
-  const kernels = createKernels();
+  const kernels = createKernels({ backend: 'wasm' });
   const { arena } = kernels;
   const vector = (values: ArrayLike<number>) => oracle.writePlain(arena.f32(1, values.length), values);
   const z = draw.floats(rows * columns).map((x) => x * 30 + 4);
@@ -116,7 +116,7 @@ describe.each([
 });
 
 test('the gradient is the slope of the forward pass', () => {
-  const { arena, ...kernels } = createKernels();
+  const { arena, ...kernels } = createKernels({ backend: 'wasm' });
   const vector = (...values: number[]) => oracle.writePlain(arena.f32(1, values.length), values);
   const z = [0.3, -1.2, 0.8, 2.1, -0.4];
   const weights = [0.7, -0.2, 0.5, 0.1, -0.9];

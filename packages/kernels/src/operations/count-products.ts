@@ -1,7 +1,7 @@
 import { checker } from '../check.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import { type BitMatrix, type ByteMatrix, type F32Matrix, type I32Matrix, laneBlock } from '../matrix.ts';
-import { tableBytes } from './products.ts';
+import { lookupScratchBytes } from './lookup-scratch.ts';
 
 export function productCountSign(
   { arena, wasm }: KernelContext,
@@ -15,8 +15,7 @@ export function productCountSign(
   check.shape('counts', counts, signs.columns, counts.columns);
   check.shape('out', out, signs.rows, counts.columns);
   check.scalar('top', top, 1, 255);
-  // Besides the tables, partial sums of 64 lanes of 16 bits.
-  const scratch = arena.scratch(tableBytes + signs.rows * 128);
+  const scratch = arena.scratch(lookupScratchBytes(signs.rows, signs.columns));
   wasm.productCountSign(
     signs.byteOffset,
     signs.wordsPerRow * 4,
@@ -46,18 +45,28 @@ export function productCountReal(
   check.shape('out', out, counts.rows, b.columns);
   check.separate('out', out, b);
   check.scalar('scale', scale, -Number.MAX_VALUE, Number.MAX_VALUE);
-  // One packed slice of b, then the lists of as many rows as fit 1 MiB.
-  const listBytes = k * 8 + 8;
+  // A packed block of a slice of b stays in the second cache while all rows pass.
+  const block = Math.min(k, blockDepth);
+  const listBytes = block * 8 + 8;
   const blockRows = Math.max(16, Math.min(counts.rows, Math.floor(1_048_576 / listBytes)));
-  const packed = arena.scratch(k * 128 + blockRows * listBytes);
-  const lists = packed + k * 128;
+  const packed = arena.scratch(block * 128 + blockRows * listBytes);
+  const lists = packed + block * 128;
   for (let row0 = 0; row0 < counts.rows; row0 += blockRows) {
     const rows = Math.min(blockRows, counts.rows - row0);
-    wasm.listCounts(counts.byteOffset + row0 * counts.stride, counts.stride, rows, k, packed, lists);
-    for (let column = 0; column < out.stride; column += laneBlock) {
-      const target = out.byteOffset + (row0 * out.stride + column) * 4;
-      const slice = b.byteOffset + column * 4;
-      wasm.productLists(lists, rows, k, slice, b.stride * 4, packed, scale, target, out.stride * 4);
+    for (let k0 = 0; k0 < k; k0 += block) {
+      const depth = Math.min(block, k - k0);
+      const source = counts.byteOffset + row0 * counts.stride + k0;
+      wasm.listCounts(source, counts.stride, rows, depth, packed, lists);
+      const factor = k0 + depth === k ? scale : 1;
+      for (let column = 0; column < out.stride; column += laneBlock) {
+        const target = out.byteOffset + (row0 * out.stride + column) * 4;
+        const slice = b.byteOffset + k0 * b.stride * 4 + column * 4;
+        const [bStride, outStride] = [b.stride * 4, out.stride * 4];
+        wasm.productLists(lists, rows, depth, slice, bStride, packed, k0 === 0, factor, target, outStride);
+      }
     }
   }
 }
+
+/** Rows of b packed at a time, 128 bytes each. A multiple of 16: kernels look at whole vectors of counts. */
+const blockDepth = 4096;

@@ -7,7 +7,7 @@ const shapes = sizes.flatMap((rows) => sizes.map((columns) => [rows, columns] as
 const draw = oracle.operands(12);
 
 describe.each(shapes)('layout of %i x %i', (rows, columns) => {
-  const kernels = createKernels();
+  const kernels = createKernels({ backend: 'wasm' });
   const { arena } = kernels;
 
   test('transposes floats', () => {
@@ -84,7 +84,7 @@ describe.each(shapes)('layout of %i x %i', (rows, columns) => {
 });
 
 test('both zeros are +1 and a NaN is not', () => {
-  const { arena, signBits } = createKernels();
+  const { arena, signBits } = createKernels({ backend: 'wasm' });
   const out = arena.bits(1, 3);
   signBits(oracle.writePlain(arena.f32(1, 3), [0, -0, Number.NaN]), out);
   expect([...oracle.readSigns(out)]).toEqual([1, 1, -1]);

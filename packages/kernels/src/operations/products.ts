@@ -1,6 +1,7 @@
 import { checker } from '../check.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { BitMatrix, F32Matrix, I32Matrix } from '../matrix.ts';
+import { lookupScratchBytes } from './lookup-scratch.ts';
 
 /** Tables of 128 rows of K (assembly/sign-tables.ts). */
 export const tableBytes = 65_536;
@@ -56,8 +57,7 @@ export function productBitSign(
   check.shape('signs', signs, signs.rows, signs.columns);
   check.shape('bits', bits, signs.columns, bits.columns);
   check.shape('out', out, signs.rows, bits.columns);
-  // Besides the tables, partial sums of 128 lanes of 8 bits.
-  const scratch = arena.scratch(tableBytes + signs.rows * 128);
+  const scratch = arena.scratch(lookupScratchBytes(signs.rows, signs.columns));
   wasm.productBitSign(
     signs.byteOffset,
     signs.wordsPerRow * 4,

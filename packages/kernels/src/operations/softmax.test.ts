@@ -11,7 +11,7 @@ describe.each([
   [10, 128],
   [31, 1025],
 ])('softmax of %i classes, %i images', (classes, images) => {
-  const { arena, ...kernels } = createKernels();
+  const { arena, ...kernels } = createKernels({ backend: 'wasm' });
   const values = draw.floats(classes * images).map((x) => x * 20);
   const logits = oracle.writePlain(arena.f32(classes, images), values);
   const labels = oracle.writePlain(arena.i32(1, images), draw.ints(images, 0, classes - 1));
@@ -54,7 +54,7 @@ describe.each([
 });
 
 test('its exponential stays within 2e-7 of the true one, relative, down to exp(-78)', () => {
-  const { arena, softmaxCrossEntropy } = createKernels();
+  const { arena, softmaxCrossEntropy } = createKernels({ backend: 'wasm' });
   // A power of two divides exactly, and exp(-78) / 2048 is still a normal number.
   const images = 2048;
   const logits = arena.f32(2, images);
@@ -71,7 +71,7 @@ test('its exponential stays within 2e-7 of the true one, relative, down to exp(-
 });
 
 test('a label that is no class is refused', () => {
-  const { arena, softmaxCrossEntropy } = createKernels();
+  const { arena, softmaxCrossEntropy } = createKernels({ backend: 'wasm' });
   const labels = oracle.writePlain(arena.i32(1, 2), [0, 3]);
   const logits = arena.f32(3, 2);
   expect(() => softmaxCrossEntropy({ logits, labels, gradient: logits })).toThrow(

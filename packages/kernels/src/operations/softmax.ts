@@ -3,7 +3,10 @@ import { checker } from '../check.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { F32Matrix, I32Matrix } from '../matrix.ts';
 
-/** Mean over the M columns of -log softmax(logits)[label]; gradient = (softmax - onehot) / M. */
+/**
+ * Sum over the M columns of -log softmax(logits)[label], over the number of examples; gradient = (softmax - onehot) /
+ * examples.
+ */
 export interface SoftmaxCrossEntropy {
   /** `classes x M`. */
   readonly logits: F32Matrix;
@@ -11,6 +14,8 @@ export interface SoftmaxCrossEntropy {
   readonly labels: I32Matrix;
   /** `classes x M`, written; may be `logits`. */
   readonly gradient: F32Matrix;
+  /** Examples of the whole batch, where the columns are a part of it; M unless given. */
+  readonly examples?: number;
 }
 
 export function softmaxCrossEntropy({ arena, wasm }: KernelContext, step: SoftmaxCrossEntropy): number {
@@ -23,6 +28,8 @@ export function softmaxCrossEntropy({ arena, wasm }: KernelContext, step: Softma
   labels.row(0).forEach((label, image) => {
     if (label < 0 || label >= classes) throw bitfrontError('KERNEL_LABEL_INVALID', { image, label, classes });
   });
+  const { examples = columns } = step;
+  check.scalar('examples', examples, columns, 2 ** 24);
   const sum = wasm.softmaxCrossEntropy(
     logits.byteOffset,
     gradient.byteOffset,
@@ -30,8 +37,9 @@ export function softmaxCrossEntropy({ arena, wasm }: KernelContext, step: Softma
     classes,
     columns,
     labels.byteOffset,
+    examples,
   );
-  return sum / columns;
+  return sum / examples;
 }
 
 export function argmaxColumns({ arena, wasm }: KernelContext, a: F32Matrix, out: I32Matrix): void {

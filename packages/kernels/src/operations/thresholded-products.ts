@@ -1,7 +1,7 @@
 import { checker } from '../check.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { BitMatrix, ByteMatrix, I32Matrix } from '../matrix.ts';
-import { tableBytes } from './products.ts';
+import { lookupScratchBytes } from './lookup-scratch.ts';
 
 export function thresholdedBitSign(
   { arena, wasm }: KernelContext,
@@ -27,7 +27,7 @@ export function thresholdedBitSign(
     out.byteOffset,
     out.wordsPerRow * 4,
     out.columns,
-    arena.scratch(tableBytes + signs.rows * 640),
+    arena.scratch(lookupScratchBytes(signs.rows, signs.columns)),
   );
 }
 
@@ -58,6 +58,6 @@ export function thresholdedCountSign(
     out.byteOffset,
     out.wordsPerRow * 4,
     out.columns,
-    arena.scratch(tableBytes + signs.rows * 640),
+    arena.scratch(lookupScratchBytes(signs.rows, signs.columns)),
   );
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { StageContext } from '@bitfront/core';
+import type { KernelBackend } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
 import type { Streams, Trainee } from '../steps/trainee.ts';
 import type { TrainingTask } from '../steps/training-task.ts';
@@ -20,6 +21,8 @@ export interface ThreadTask {
   readonly memory: SharedMemory;
   readonly thread: number;
   readonly seed: string;
+  /** Whose kernels this thread takes: 'wasm' or those of a processor. */
+  readonly backend: KernelBackend;
   /** Where the training stands, see readState. */
   readonly state: Uint8Array;
 }
@@ -29,16 +32,18 @@ export async function openThreads(
   task: TrainingTask,
   state: Uint8Array,
   trainee: Trainee,
-  { random, threads: granted }: StageContext,
+  { random, threads: granted }: Pick<StageContext, 'random' | 'threads'>,
 ): Promise<Threads> {
   const { shards } = task;
   if (shards === 1) return { exchange: singleShard(), streams: random, close: async () => {} };
   const seed = seedOf(random);
   const threads = Math.max(1, Math.min(granted, shards));
+  // What a thread is told before it makes kernels of its own must be what this one has.
+  const backend = trainee.kernels.processor as KernelBackend;
   const memory = shareMemory(trainee.learnt, shards, threads);
   const failure: { cause?: unknown } = {};
   const workers = Array.from({ length: threads - 1 }, (_, index) => {
-    const workerData: ThreadTask = { task, memory, thread: index + 1, seed, state };
+    const workerData: ThreadTask = { task, memory, thread: index + 1, seed, backend, state };
     const worker = new Worker(fileURLToPath(import.meta.resolve('@bitfront/training/worker')), {
       workerData,
     });

@@ -35,9 +35,8 @@ export interface Trainee {
 }
 
 /** @throws NETWORK_BATCH_INVALID */
-export function makeTrainee(task: TrainingTask, random: Streams): Trainee {
+export function makeTrainee(task: TrainingTask, random: Streams, kernels = createKernels()): Trainee {
   const { description, train, layers: shapes, recipe, shards } = task;
-  const kernels = createKernels();
   const model = inputModel(task.view, description.maxValue);
   const batch = Math.min(task.batchSize, train.count);
   const images = imagesPerShard(shapes, batch, shards);

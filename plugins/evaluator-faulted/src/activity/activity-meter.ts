@@ -1,8 +1,11 @@
-import type { Activity, Architecture, InferenceView, LayerActivity, PackedBits } from '@bitfront/core';
-import type { Block } from '../network/block.ts';
-import { countBits, countIntegers, type LineCounts, lineCounts, type Transmission } from './line-counts.ts';
+import { fanIn } from '@bitfront/bits';
+import type { Activity, Architecture, InferenceView, LayerActivity, LayerShape } from '@bitfront/core';
+import { type LayerInput, unfolded } from '@bitfront/inference';
+import type { BitMatrix, Kernels } from '@bitfront/kernels';
+import { countBits, countValues, type LineCounts, lineCounts, type Transmission } from './line-counts.ts';
 import { plusFractions } from './plus-fractions.ts';
 import { transmission } from './transmission.ts';
+import { countWindows } from './window-counts.ts';
 
 /**
  * Counts what passes through a network. XNOR outputs need no count of their own: an input line i with a fraction d of
@@ -11,32 +14,47 @@ import { transmission } from './transmission.ts';
 export class ActivityMeter {
   readonly #inference: InferenceView;
   readonly #classes: number;
-  readonly #layers: readonly LineCounts[];
+  readonly #shapes: readonly LayerShape[];
+  readonly #layers: LineCounts[];
   readonly #sent: Transmission;
+  #firstIsKnown = false;
   #plus: readonly Float64Array[] = [];
 
-  constructor(architecture: Architecture, inference: InferenceView) {
+  constructor({ classes, layers }: Architecture, inference: InferenceView) {
     this.#inference = inference;
-    this.#classes = architecture.classes;
-    this.#layers = architecture.layers.map(({ inputs }) => lineCounts(inputs));
+    this.#classes = classes;
+    this.#shapes = layers;
+    this.#layers = layers.map((layer) => lineCounts(linesOf(layer)));
     this.#sent = transmission(inference);
   }
 
   /** The weights as read, which the following blocks meet. */
-  readWeights(weights: readonly PackedBits[]): void {
-    this.#plus = weights.map(plusFractions);
+  readWeights(kernels: Kernels, weights: readonly BitMatrix[]): void {
+    this.#plus = this.#shapes.map((layer, index) =>
+      plusFractions(kernels, layer, weights[index] as BitMatrix),
+    );
   }
 
-  /** A block that has been run; blocks come in order. */
-  readBlock(block: Block): void {
-    const [first, ...above] = this.#layers;
-    if (first === undefined) return;
-    if (block.integers !== undefined) countIntegers(first, block.integers, this.#sent);
-    if (block.lines !== undefined) countBits(first, block.lines);
-    for (const [layer, counts] of above.entries()) {
-      const signs = block.signs[layer];
-      if (signs !== undefined) countBits(counts, signs);
+  /**
+   * What the layers read of a block, in its first lanes; blocks come in order. Where the lines of layer 1 are known
+   * from before, they need not be counted again.
+   */
+  readBlock(kernels: Kernels, inputs: readonly LayerInput[], lanes: number): void {
+    for (const [index, input] of inputs.entries()) {
+      const [layer, counts] = [this.#shapes[index], this.#layers[index]];
+      if (layer === undefined || counts === undefined || (index === 0 && this.#firstIsKnown)) continue;
+      countInput(kernels, layer, counts, input, lanes, this.#sent);
     }
+  }
+
+  /** What went over the lines of layer 1, which does not depend on any weight. */
+  get firstLines(): LineCounts | undefined {
+    return this.#layers[0];
+  }
+
+  knowFirstLines(counts: LineCounts): void {
+    this.#layers[0] = counts;
+    this.#firstIsKnown = true;
   }
 
   activity(): Activity {
@@ -67,6 +85,30 @@ export class ActivityMeter {
       outputDensity: next === undefined ? 1 / this.#classes : mean(next.ones) / next.bits,
     };
   }
+}
+
+/** Input lines of a layer: one per input, or one per place in the window of a convolution. */
+function linesOf(layer: LayerShape): number {
+  return layer.kind === 'depthwise' ? fanIn(layer) * layer.outputs : fanIn(layer);
+}
+
+function countInput(
+  kernels: Kernels,
+  layer: LayerShape,
+  counts: LineCounts,
+  input: LayerInput,
+  lanes: number,
+  sent: Transmission,
+): void {
+  if (layer.kind !== 'dense') {
+    countWindows(counts, layer, input, lanes, sent);
+    return;
+  }
+  const mark = kernels.arena.mark();
+  const values = unfolded(kernels, layer, input);
+  if (values.kind === 'bits') countBits(counts, values, lanes);
+  else countValues(counts, values, lanes, sent);
+  kernels.arena.release(mark);
 }
 
 function mean(values: Float64Array): number {

@@ -1,7 +1,7 @@
 import { createKernels } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
 import { describe, expect, it } from 'vitest';
-import { countBits, countIntegers, lineCounts } from './line-counts.ts';
+import { countBits, countValues, lineCounts } from './line-counts.ts';
 import { transmission } from './transmission.ts';
 
 const [lines, steps] = [7, 150];
@@ -16,7 +16,7 @@ describe('countBits', () => {
       for (let line = 0; line < lines; line++)
         for (let step = 0; step < matrix.columns; step++)
           matrix.view[line * matrix.wordsPerRow + (step >>> 5)]! |= bits[line]![from + step]! << (step & 31);
-      countBits(counts, matrix);
+      countBits(counts, matrix, matrix.columns);
     }
     expect([...counts.ones]).toEqual(bits.map((line) => line.reduce((sum, bit) => sum + bit, 0)));
     expect(counts.toggles).toBe(changes(bits));
@@ -24,7 +24,7 @@ describe('countBits', () => {
   });
 });
 
-describe('countIntegers', () => {
+describe('countValues', () => {
   it.each([1, 7, 50])('counts the bit planes of 3-bit values over blocks of %i values', (block) => {
     const counts = lineCounts(lines);
     for (let from = 0; from < 50; from += block) {
@@ -34,7 +34,7 @@ describe('countIntegers', () => {
           const [a, b, c] = bits[line]!.slice(3 * (from + step)) as [number, number, number];
           matrix.view[line * matrix.stride + step] = 2 * (a + 2 * b + 4 * c) - 7;
         }
-      countIntegers(counts, matrix, transmission({ kind: 'fixed-point', bits: 3 }));
+      countValues(counts, matrix, matrix.columns, transmission({ kind: 'fixed-point', bits: 3 }));
     }
     expect(counts.toggles).toBe(changes(bits));
     expect([...counts.ones]).toEqual(bits.map((line) => line.reduce((sum, bit) => sum + bit, 0)));
@@ -52,7 +52,7 @@ describe('countIntegers', () => {
     const matrix = createKernels().arena.i32(1, 2);
     matrix.view.set([2 * 1 - 4, 2 * 3 - 4]);
     const counts = lineCounts(1);
-    countIntegers(counts, matrix, sent);
+    countValues(counts, matrix, 2, sent);
     // Between the values: 1 then 0 with 1/4 · 1/4, 0 then 1 with 3/4 · 3/4.
     expect(counts.toggles).toBeCloseTo(1.5 + 1.5 + 10 / 16, 14);
   });

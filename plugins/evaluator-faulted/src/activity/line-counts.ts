@@ -1,5 +1,5 @@
 import { popcount } from '@bitfront/bits';
-import type { BitMatrix, I32Matrix } from '@bitfront/kernels';
+import type { BitMatrix, ByteMatrix, I32Matrix } from '@bitfront/kernels';
 
 /** What went over the input lines of a layer: expected bits and expected changes from each bit to the next. */
 export interface LineCounts {
@@ -17,16 +17,16 @@ export function lineCounts(lines: number): LineCounts {
   return { ones: new Float64Array(lines), toggles: 0, bits: 0, last: new Float64Array(lines) };
 }
 
-/** Bits [lines × steps], read step after step. */
-export function countBits(counts: LineCounts, { view, wordsPerRow, rows, columns }: BitMatrix): void {
+/** The first columns of bits [lines × steps], read step after step. */
+export function countBits(counts: LineCounts, { view, wordsPerRow, rows }: BitMatrix, columns: number): void {
   const first = counts.bits === 0;
   for (let line = 0; line < rows; line++) {
     let carry = first ? (view[line * wordsPerRow] as number) & 1 : (counts.last[line] as number);
     let ones = 0;
     for (let index = 0; index * 32 < columns; index++) {
-      const word = view[line * wordsPerRow + index] as number;
       const used = Math.min(32, columns - 32 * index);
       const mask = used === 32 ? 0xffff_ffff : (1 << used) - 1;
+      const word = (view[line * wordsPerRow + index] as number) & mask;
       ones += popcount(word);
       counts.toggles += popcount((word ^ ((word << 1) | carry)) & mask);
       carry = (word >>> (used - 1)) & 1;
@@ -41,28 +41,29 @@ export function countBits(counts: LineCounts, { view, wordsPerRow, rows, columns
 export interface Transmission {
   /** Bits of one value. */
   readonly bits: number;
-  /** By (entry + bits-or-scale) / 2, the unsigned value. */
+  /** By the unsigned value, 0 … scale. */
   readonly ones: Float64Array;
   readonly toggles: Float64Array;
   readonly first: Float64Array;
   readonly last: Float64Array;
-  /** entry = 2 · value − offset. */
-  readonly offset: number;
+  readonly scale: number;
 }
 
-/** Integers [lines × steps], each sent bit after bit before the next. */
-export function countIntegers(
+/** The first columns of counts, or of integers 2 · count − scale, [lines × steps], each sent bit after bit. */
+export function countValues(
   counts: LineCounts,
-  { view, stride, rows, columns }: I32Matrix,
+  { kind, view, stride, rows }: ByteMatrix | I32Matrix,
+  columns: number,
   sent: Transmission,
 ): void {
   const start = counts.bits === 0;
+  const [offset, shift] = kind === 'bytes' ? [0, 0] : [sent.scale, 1];
   for (let line = 0; line < rows; line++) {
     let ones = 0;
     let toggles = 0;
     let before = counts.last[line] as number;
     for (let step = 0; step < columns; step++) {
-      const value = ((view[line * stride + step] as number) + sent.offset) >> 1;
+      const value = ((view[line * stride + step] as number) + offset) >> shift;
       const first = sent.first[value] as number;
       ones += sent.ones[value] as number;
       toggles += sent.toggles[value] as number;

@@ -3,7 +3,7 @@ import type { InferenceView } from '@bitfront/core';
 import type { Transmission } from './line-counts.ts';
 
 /**
- * How the integers of an encoding are sent to layer 1.
+ * How the values of an encoding are sent to layer 1.
  * - Fixed point: bit planes, the least significant first.
  * - T draws of which only the number k of ones is known: all orders are equally likely, so that 2·k·(T − k) / T changes
  *   are expected between the draws, and each end is 1 with probability k / T.
@@ -13,14 +13,14 @@ export function transmission(inference: InferenceView): Transmission {
 }
 
 function planes(bits: number): Transmission {
-  const offset = (1 << bits) - 1;
+  const scale = (1 << bits) - 1;
   const table = (of: (value: number) => number) =>
-    Float64Array.from({ length: offset + 1 }, (_, value) => of(value));
+    Float64Array.from({ length: scale + 1 }, (_, value) => of(value));
   return {
     bits,
-    offset,
+    scale,
     ones: table(popcount),
-    toggles: table((value) => popcount((value ^ (value >> 1)) & (offset >> 1))),
+    toggles: table((value) => popcount((value ^ (value >> 1)) & (scale >> 1))),
     first: table((value) => value & 1),
     last: table((value) => value >> (bits - 1)),
   };
@@ -31,7 +31,7 @@ function shuffledDraws(draws: number): Transmission {
     Float64Array.from({ length: draws + 1 }, (_, ones) => of(ones));
   return {
     bits: draws,
-    offset: draws,
+    scale: draws,
     ones: table((ones) => ones),
     toggles: table((ones) => (2 * ones * (draws - ones)) / draws),
     first: table((ones) => ones / draws),

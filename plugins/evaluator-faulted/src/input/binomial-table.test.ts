@@ -1,13 +1,13 @@
 import { randomStream } from '@bitfront/math';
 import { describe, expect, it } from 'vitest';
-import { binomialTable, drawSums } from './binomial-table.ts';
+import { binomialTable, drawCounts } from './binomial-table.ts';
 import { wordStream } from './word-stream.ts';
 
 const draws = (T: number, level: number, count: number, key = 'x') => {
-  const sums = new Int32Array(count);
+  const ones = new Uint16Array(count);
   const values = new Uint8Array(count).fill(level);
-  drawSums(binomialTable(T, 255), wordStream(randomStream(key), 512), values, 0, sums);
-  return sums;
+  drawCounts(binomialTable(T, 255), wordStream(randomStream(key), 512), values, 0, ones);
+  return Int32Array.from(ones, (k) => 2 * k - T);
 };
 
 describe('binomialTable', () => {
@@ -62,11 +62,11 @@ describe('binomialTable', () => {
     const values = Uint8Array.from({ length: features }, (_, index) => (index * 37) % 256);
     const law = values.reduce((sum, v) => sum + 4 * (v / 255) * (1 - v / 255), 0) / T;
     const [table, words] = [binomialTable(T, 255), wordStream(randomStream('law'), 4096)];
-    const sums = new Int32Array(features);
+    const ones = new Uint8Array(features);
     let [total, squares] = [0, 0];
     for (let image = 0; image < n; image++) {
-      drawSums(table, words, values, 0, sums);
-      const z = sums.reduce((sum, s, index) => sum + (index % 3 === 0 ? s : -s), 0) / T;
+      drawCounts(table, words, values, 0, ones);
+      const z = ones.reduce((sum, k, index) => sum + (index % 3 === 0 ? 1 : -1) * (2 * k - T), 0) / T;
       total += z;
       squares += z * z;
     }
@@ -83,9 +83,9 @@ describe('binomialTable', () => {
     ] as const) {
       const words = { ...wordStream(randomStream('tie'), 2), position: 0 };
       words.buffer.set([boundary.high, second]);
-      const sums = new Int32Array(1);
-      drawSums(table, words, Uint8Array.of(100), 0, sums);
-      expect([sums[0], words.position]).toEqual([expected, 2]);
+      const ones = new Uint8Array(1);
+      drawCounts(table, words, Uint8Array.of(100), 0, ones);
+      expect([2 * (ones[0] ?? 0) - 1, words.position]).toEqual([expected, 2]);
     }
   });
 });

@@ -36,16 +36,16 @@ export function binomialTable(draws: number, maxLevel: number): BinomialTable {
   return { draws, maxLevel, high, low, guide };
 }
 
-/** Writes 2·X − draws for a run of pixels, X the number of +1 bits among the draws of each. */
-export function drawSums(
+/** Writes the numbers of +1 bits among the draws of a run of pixels. */
+export function drawCounts(
   table: BinomialTable,
   words: WordStream,
   values: Uint8Array,
   from: number,
-  sums: Int32Array,
+  counts: Uint8Array | Uint16Array,
 ): void {
   const { draws, maxLevel, high, guide } = table;
-  for (let index = 0; index < sums.length; index++) {
+  for (let index = 0; index < counts.length; index++) {
     const level = values[from + index] as number;
     let k = 0;
     if (level === maxLevel) k = draws;
@@ -56,7 +56,7 @@ export function drawSums(
       while (word > (high[base + k] as number)) k++;
       if (word === high[base + k]) k = breakTie(table, base, k, word, words);
     }
-    sums[index] = 2 * k - draws;
+    counts[index] = k;
   }
 }
 

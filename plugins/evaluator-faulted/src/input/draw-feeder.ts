@@ -5,10 +5,11 @@ import type { BitFeeder } from './feeder.ts';
 export function drawFeeder(sources: readonly Comparator[], vote: boolean): BitFeeder {
   return {
     kind: 'bits',
-    rowsPerImage: sources.length,
+    scale: 1,
+    lanesPerImage: sources.length,
     vote,
-    fill({ view, wordsPerRow, rows, columns: features }, { values }, from) {
-      for (let row = 0; row < rows; row++) {
+    fill({ view, wordsPerRow, columns: features }, { values }, from, images) {
+      for (let row = 0; row < images * sources.length; row++) {
         const source = sources[row % sources.length] as Comparator;
         const first = (from + Math.floor(row / sources.length)) * features;
         for (let base = 0; base < features; base += 32)

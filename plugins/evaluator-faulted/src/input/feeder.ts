@@ -1,24 +1,37 @@
 import type { Examples } from '@bitfront/core';
-import type { BitMatrix, I32Matrix } from '@bitfront/kernels';
+import type { BitMatrix, ByteMatrix, I32Matrix } from '@bitfront/kernels';
 
-/** Turns images into what layer 1 reads, a block at a time and in order. A row is one presentation to the network. */
-export type Feeder = IntegerFeeder | BitFeeder;
+/** Turns images into what layer 1 reads, a block at a time and in order; a lane is one presentation to the network. */
+export type Feeder = CountFeeder | IntegerFeeder | BitFeeder;
 
-/** One integer per pixel and image; dot products are in units of 1 / scale. */
-export interface IntegerFeeder {
-  readonly kind: 'integers';
-  readonly rowsPerImage: 1;
+/** One count of 0 … scale per pixel and image, which stands for 2 · count − scale. */
+export interface CountFeeder {
+  readonly kind: 'bytes';
+  /** At most 255. */
+  readonly scale: number;
+  readonly lanesPerImage: 1;
   readonly vote: false;
-  /** Writes images `from … from + target.columns − 1` into the columns of [features × images]. */
-  fill(target: I32Matrix, examples: Examples, from: number): void;
+  /** Writes images `from … from + images − 1` into rows of [images × features]. */
+  fill(target: ByteMatrix, examples: Examples, from: number, images: number): void;
 }
 
-/** One bit per pixel and presentation: the presentations of an image are neighbouring rows. */
+/** The integer 2 · count − scale per pixel and image, for larger scales. */
+export interface IntegerFeeder {
+  readonly kind: 'i32';
+  readonly scale: number;
+  readonly lanesPerImage: 1;
+  readonly vote: false;
+  /** Writes them into columns of [features × images]. */
+  fill(target: I32Matrix, examples: Examples, from: number, images: number): void;
+}
+
+/** One bit per pixel and presentation: the presentations of an image are neighbouring lanes. */
 export interface BitFeeder {
   readonly kind: 'bits';
-  readonly rowsPerImage: number;
+  readonly scale: 1;
+  readonly lanesPerImage: number;
   /** Whether the classes of the presentations vote; their scores are added otherwise. */
   readonly vote: boolean;
-  /** Writes [presentations × features]. */
-  fill(target: BitMatrix, examples: Examples, from: number): void;
+  /** Writes rows of [presentations × features]. */
+  fill(target: BitMatrix, examples: Examples, from: number, images: number): void;
 }

@@ -5,7 +5,7 @@ import { comparator } from './comparator.ts';
 import { drawFeeder } from './draw-feeder.ts';
 import type { Feeder } from './feeder.ts';
 import { fixedPointFeeder } from './fixed-point-feeder.ts';
-import { singleDrawFeeder, sumFeeder } from './sum-feeder.ts';
+import { sumFeeder } from './sum-feeder.ts';
 import { wordStream } from './word-stream.ts';
 
 /**
@@ -20,11 +20,11 @@ export function openFeeder(
   if (inference.kind === 'fixed-point') return fixedPointFeeder(inference.bits, maxValue);
   const { presentations, accumulation } = inference;
   const source = (presentation: number) => comparator(maxValue, wordStream(random(presentation), 256));
-  if (accumulation !== 'first-layer') {
+  // The sum of one draw is that draw.
+  if (accumulation !== 'first-layer' || presentations === 1) {
     const sources = Array.from({ length: presentations }, (_, presentation) => source(presentation));
     return drawFeeder(sources, accumulation === 'vote');
   }
-  if (presentations === 1) return singleDrawFeeder(source(0));
   return sumFeeder(binomialTable(presentations, maxValue), wordStream(random(0), 4096));
 }
 

@@ -1,25 +1,34 @@
-import type { Feeder } from '../input/feeder.ts';
-import type { Block } from './block.ts';
-import type { LoadedNetwork } from './loaded-network.ts';
+import type { Network } from '@bitfront/core';
+import { firstLargest } from '@bitfront/inference';
+import type { I16Matrix, I32Matrix } from '@bitfront/kernels';
+
+/** How the dots of the last layer become classes. */
+export interface Scoring {
+  readonly output: Network['output'];
+  /** D = dot · scale. */
+  readonly outputScale: number;
+  readonly lanesPerImage: number;
+  readonly vote: boolean;
+}
 
 /**
  * The class of every image of a block: the first largest of scale · dot + offset, of its sum over the presentations,
  * or of the votes of the presentations.
  */
-export function classesOf({ output, outputScale }: LoadedNetwork, block: Block, feeder: Feeder): Uint8Array {
-  const { rowsPerImage, vote } = feeder;
-  const dots = block.dots.at(-1);
-  const [view, stride] = [dots?.view ?? new Int32Array(), dots?.stride ?? 0];
+export function classesOf(scoring: Scoring, dots: I16Matrix | I32Matrix, images: number): Uint8Array {
+  if (scoring.lanesPerImage === 1) return classesOfLanes(scoring, dots, images);
+  const { output, outputScale, lanesPerImage, vote } = scoring;
+  const { view, stride } = dots;
   const count = output.scale.length;
-  const classes = new Uint8Array(block.rows / rowsPerImage);
+  const classes = new Uint8Array(images);
   const scores = new Float64Array(count);
   const totals = new Float64Array(count);
-  for (let image = 0; image < classes.length; image++) {
+  for (let image = 0; image < images; image++) {
     totals.fill(0);
-    for (let draw = 0; draw < rowsPerImage; draw++) {
-      const row = image * rowsPerImage + draw;
+    for (let draw = 0; draw < lanesPerImage; draw++) {
+      const lane = image * lanesPerImage + draw;
       for (let k = 0; k < count; k++) {
-        const dot = (view[k * stride + row] as number) / outputScale;
+        const dot = (view[k * stride + lane] as number) / outputScale;
         scores[k] = (output.scale[k] as number) * dot + (output.offset[k] as number);
       }
       if (vote) {
@@ -32,8 +41,22 @@ export function classesOf({ output, outputScale }: LoadedNetwork, block: Block, 
   return classes;
 }
 
-function firstLargest(values: Float64Array): number {
-  let best = 0;
-  for (let k = 1; k < values.length; k++) if ((values[k] as number) > (values[best] as number)) best = k;
-  return best;
+/** The same for one presentation per image, class after class: neither sums nor votes of one presentation change it. */
+function classesOfLanes(
+  { output, outputScale }: Scoring,
+  { view, stride }: I16Matrix | I32Matrix,
+  images: number,
+): Uint8Array {
+  const classes = new Uint8Array(images);
+  const best = new Float64Array(images);
+  for (let k = 0; k < output.scale.length; k++) {
+    const [scale, offset] = [output.scale[k] as number, output.offset[k] as number];
+    for (let image = 0; image < images; image++) {
+      const score = scale * ((view[k * stride + image] as number) / outputScale) + offset;
+      if (k > 0 && score <= (best[image] as number)) continue;
+      best[image] = score;
+      classes[image] = k;
+    }
+  }
+  return classes;
 }

@@ -1,12 +1,11 @@
 import type { Examples } from '@bitfront/core';
 import type { ActivityMeter } from '../activity/activity-meter.ts';
 import type { Feeder } from '../input/feeder.ts';
-import { type Block, openBlock, runBlock } from './block.ts';
+import { fillBlock } from '../input/fill-block.ts';
+import { blocksOf } from './blocks-of.ts';
 import { classesOf } from './classes-of.ts';
 import type { LoadedNetwork } from './loaded-network.ts';
-
-/** Presentations per block: dot products of 512 neurons then fit the second-level cache. */
-const rowsPerBlock = 512;
+import { runLayers } from './run-layers.ts';
 
 export interface SplitOptions {
   readonly signal: AbortSignal;
@@ -22,28 +21,28 @@ export function errorsOfSplit(
   examples: Examples,
   { signal, onImages, meter }: SplitOptions,
 ): number {
-  const { arena } = loaded.kernels;
-  const imagesPerBlock = Math.max(1, Math.floor(rowsPerBlock / feeder.rowsPerImage));
-  const mark = arena.mark();
-  let block: Block | undefined;
+  const { kernels, layers } = loaded;
+  const { lanesPerImage, vote } = feeder;
+  const features = examples.values.length / examples.count;
   let wrong = 0;
-  for (let from = 0; from < examples.count; from += imagesPerBlock) {
+  for (const block of blocksOf(layers, examples.count, lanesPerImage)) {
     signal.throwIfAborted();
-    const images = Math.min(imagesPerBlock, examples.count - from);
-    if (block?.rows !== images * feeder.rowsPerImage) {
-      arena.release(mark);
-      block = openBlock(loaded, feeder, images * feeder.rowsPerImage);
-    }
-    if (feeder.kind === 'integers' && block.integers !== undefined)
-      feeder.fill(block.integers, examples, from);
-    if (feeder.kind === 'bits' && block.bits !== undefined) feeder.fill(block.bits, examples, from);
-    runBlock(loaded, block);
-    meter?.readBlock(block);
-    const classes = classesOf(loaded, block, feeder);
-    for (let image = 0; image < images; image++)
-      if (classes[image] !== examples.labels[from + image]) wrong++;
-    onImages(from + images);
+    const mark = kernels.arena.mark();
+    const input = fillBlock(kernels, feeder, examples, { ...block, features });
+    const { inputs, dots } = runLayers(loaded, input);
+    meter?.readBlock(kernels, inputs, block.images * lanesPerImage);
+    wrong += wrongImages(
+      classesOf({ ...loaded, lanesPerImage, vote }, dots, block.images),
+      examples,
+      block.from,
+    );
+    kernels.arena.release(mark);
+    onImages(block.from + block.images);
   }
-  arena.release(mark);
   return wrong;
+}
+
+/** How many classes differ from the labels from an image on. */
+export function wrongImages(classes: Uint8Array, { labels }: Examples, from: number): number {
+  return classes.reduce((sum, label, image) => sum + (label === labels[from + image] ? 0 : 1), 0);
 }

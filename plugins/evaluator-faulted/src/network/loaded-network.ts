@@ -1,12 +1,14 @@
 import { integerThresholds } from '@bitfront/bits';
-import type { InferenceView, Network, PackedBits } from '@bitfront/core';
+import type { InferenceView, LayerShape, Network, PackedBits } from '@bitfront/core';
+import { loadSigns } from '@bitfront/inference';
 import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import { inputScale } from '../input/open-feeder.ts';
 
 /** A network in the memory of the kernels; its weights are replaced at every repeat. */
 export interface LoadedNetwork {
   readonly kernels: Kernels;
-  /** [neurons × inputs] per layer. */
+  readonly layers: readonly LayerShape[];
+  /** [neurons × weights of a neuron] per layer. */
   readonly weights: readonly BitMatrix[];
   /** [1 × neurons] per hidden layer, for integer dot products. */
   readonly thresholds: readonly I32Matrix[];
@@ -17,25 +19,21 @@ export interface LoadedNetwork {
 
 export function loadNetwork(
   kernels: Kernels,
-  network: Pick<Network, 'weights' | 'thresholds' | 'output'>,
+  network: Pick<Network, 'architecture' | 'weights' | 'thresholds' | 'output'>,
   inference: InferenceView,
 ): LoadedNetwork {
   const { arena } = kernels;
   const scale = inputScale(inference);
+  const { layers } = network.architecture;
   const weights = network.weights.map(({ rows, columns }) => arena.bits(rows, columns));
   const thresholds = network.thresholds.map((thetas) => arena.i32(1, thetas.length));
   for (const [layer, thetas] of network.thresholds.entries())
     thresholds[layer]?.view.set(integerThresholds(thetas, layer === 0 ? scale : 1));
   const outputScale = weights.length === 1 ? scale : 1;
-  return { kernels, weights, thresholds, output: network.output, outputScale };
+  return { kernels, layers, weights, thresholds, output: network.output, outputScale };
 }
 
-/** Copies stored bits, whose rows are whole words, into rows of whole vectors. */
-export function loadWeights(loaded: LoadedNetwork, weights: readonly PackedBits[]): void {
-  for (const [layer, { rows, columns, words }] of weights.entries()) {
-    const stride = Math.ceil(columns / 32);
-    const target = loaded.weights[layer];
-    for (let row = 0; row < rows; row++)
-      target?.row(row).set(words.subarray(row * stride, (row + 1) * stride));
-  }
+/** Replaces the weights. */
+export function loadWeights({ kernels, weights }: LoadedNetwork, stored: readonly PackedBits[]): void {
+  for (const [layer, packed] of stored.entries()) loadSigns(kernels, packed, weights[layer]);
 }

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { createKernels } from '../create-kernels.ts';
+import * as oracle from '../oracle/index.ts';
+
+const draw = oracle.operands(23);
+const shapes: readonly (readonly [number, number, number])[] = [
+  [1, 1, 1],
+  [7, 33, 31],
+  [33, 7, 129],
+  [3, 700, 33],
+  [31, 130, 200],
+  [65, 70, 260],
+];
+
+describe.each(shapes)('dots of %i x %i x %i that are moved', (n, k, m) => {
+  const kernels = createKernels({ backend: 'wasm' });
+  const { arena } = kernels;
+  const before = draw.signs(n * k);
+  const some = draw.floats(n * k);
+  // Row 0 keeps its weights, row 1 loses all of them.
+  const after = before.map((sign, at) =>
+    at < k ? sign : at < 2 * k || (some[at] ?? 0) > 0.7 ? -sign : sign,
+  );
+  const flips = flipsOf(before, after);
+  const starts = oracle.writePlain(arena.i32(1, 2 * n + 1), flips.starts);
+  const inputs = oracle.writePlain(arena.i32(1, Math.max(1, flips.inputs.length)), flips.inputs);
+  const thresholds = draw.ints(n, -9, 9);
+  const limits = oracle.writePlain(arena.i32(1, n), thresholds);
+
+  test.each([
+    ['bits', 'i16', 1],
+    ['bits', 'i32', 1],
+    ['bytes', 'i16', 3],
+    ['bytes', 'i32', 255],
+  ] as const)('by flips of %s in %s', (kind, dotKind, top) => {
+    const counts = draw.ints(k * m, 0, top);
+    const x = counts.map((count) => 2 * count - top);
+    const input =
+      kind === 'bits'
+        ? oracle.writeSigns(arena.bits(k, m), Int8Array.from(x))
+        : oracle.writePlain(arena.bytes(k, m), counts);
+    const product = (signs: Int8Array) => oracle.productSign(signs, x, new Int32Array(n * m), [n, k, m]);
+    const dots = place(product(before), dotKind);
+    const old = product(before).map((dot, at) => (dot >= (thresholds[Math.floor(at / m)] ?? 0) ? 1 : -1));
+    const signs = oracle.writeSigns(arena.bits(n, m), Int8Array.from(old));
+    const changed = oracle.writeSigns(arena.bits(n, m), draw.signs(n * m));
+    const outputs = { thresholds: limits, signs, changed, all: false };
+    const total = kernels.moveDots({ dots, flips: { starts, inputs }, input, top, outputs });
+    const expected = product(after);
+    expect(read(dots)).toEqual([...expected]);
+    const fresh = expected.map((dot, at) => (dot >= (thresholds[Math.floor(at / m)] ?? 0) ? 1 : -1));
+    expect([...oracle.readSigns(signs)]).toEqual([...fresh]);
+    const differing = fresh.map((sign, at) => (sign === old[at] ? -1 : 1));
+    expect([...oracle.readSigns(changed)]).toEqual([...differing]);
+    expect(total).toBe(differing.filter((sign) => sign === 1).length);
+    for (const matrix of [dots, signs, changed]) expect(oracle.dirtyPadding(matrix)).toBe(0);
+  });
+
+  test('by changed inputs, however many an image has', () => {
+    const x = draw.signs(k * m);
+    const pick = draw.floats(k * m);
+    // Image 0 changes nowhere, image 1 everywhere.
+    const y = x.map((sign, at) =>
+      at % m === 0 ? sign : at % m === 1 || (pick[at] ?? 0) > 0.5 ? -sign : sign,
+    );
+    const turned = (values: Int8Array) =>
+      Int8Array.from({ length: k * m }, (_, at) => values[(at % k) * m + Math.floor(at / k)] ?? 0);
+    const changes = x.map((sign, at) => (sign === y[at] ? -1 : 1));
+    const changed = oracle.writeSigns(arena.bits(m, k), turned(changes));
+    const images = oracle.writeSigns(arena.bits(m, k), turned(x));
+    const weightsT = arena.bits(k, n);
+    kernels.transposeBits(oracle.writeSigns(arena.bits(n, k), before), weightsT);
+    const padded = Math.ceil(n / 128) * 128;
+    const product = (values: Int8Array) =>
+      oracle.productSign(before, Int32Array.from(values), new Int32Array(n * m), [n, k, m]);
+    const dots = place(product(x), 'i16');
+    const none = { starts: arena.i32(1, 2 * n + 1), inputs: arena.i32(1, 1) };
+    const [byImage, deltas] = [arena.bytes(m, padded), arena.bytes(padded, m)];
+    const input = oracle.writeSigns(arena.bits(k, m), y);
+    for (let first = 0, largest = 1; first < largest; first += 127) {
+      largest = kernels.changeDeltas(changed, images, weightsT, first, byImage);
+      expect(largest).toBe(m > 1 ? k : 0);
+      kernels.transposeBytes(byImage, deltas);
+      kernels.moveDots({ dots, flips: none, input, top: 1, deltas });
+    }
+    expect(read(dots)).toEqual([...product(y)]);
+    kernels.toggleBits(images, changed);
+    expect([...oracle.readSigns(images)]).toEqual([...turned(y)]);
+  });
+
+  function place(values: Int32Array, kind: 'i16' | 'i32') {
+    const wide = oracle.writePlain(arena.i32(n, m), values);
+    if (kind === 'i32') return wide;
+    const narrow = arena.i16(n, m);
+    kernels.narrowInts(wide, narrow);
+    return narrow;
+  }
+  function read(matrix: ReturnType<typeof place>): number[] {
+    return Array.from({ length: n }, (_, row) => [...matrix.row(row)]).flat();
+  }
+  function flipsOf(from: Int8Array, to: Int8Array) {
+    const [begins, list]: [number[], number[]] = [[], []];
+    for (let row = 0; row < n; row++)
+      for (const sign of [-1, 1]) {
+        begins.push(list.length);
+        for (let at = 0; at < k; at++)
+          if (from[row * k + at] === sign && to[row * k + at] === -sign) list.push(at);
+      }
+    return { starts: [...begins, list.length], inputs: list };
+  }
+});

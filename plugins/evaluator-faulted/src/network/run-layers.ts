@@ -1,0 +1,27 @@
+import { type LayerInput, layerDots, layerSigns } from '@bitfront/inference';
+import type { BitMatrix, I32Matrix } from '@bitfront/kernels';
+import type { LoadedNetwork } from './loaded-network.ts';
+
+/** What passes through a network. */
+export interface Passage {
+  /** What each layer reads. */
+  readonly inputs: readonly LayerInput[];
+  /** Dots of the last layer. */
+  readonly dots: I32Matrix;
+}
+
+/** Takes a block through all layers; what it returns lies at the end of the arena. */
+export function runLayers(loaded: LoadedNetwork, input: LayerInput): Passage {
+  const { kernels, layers, weights, thresholds } = loaded;
+  const inputs = [input];
+  let below = input;
+  for (const [index, limits] of thresholds.entries()) {
+    const [layer, signs] = [layers[index], weights[index] as BitMatrix];
+    if (layer === undefined) break;
+    below = { values: layerSigns(kernels, layer, signs, below, limits), scale: 1, lanes: input.lanes };
+    inputs.push(below);
+  }
+  const last = layers.length - 1;
+  const [layer, signs] = [layers[last] as LoadedNetwork['layers'][number], weights[last] as BitMatrix];
+  return { inputs, dots: layerDots(kernels, layer, signs, below) };
+}

@@ -1,0 +1,61 @@
+import type { FlipProbabilities, StageContext } from '@bitfront/core';
+import type { ActivityMeter } from '../activity/activity-meter.ts';
+import type { EvaluationInput } from '../evaluation-input.ts';
+import { togglesBetween } from '../faults/weight-toggles.ts';
+import { classesOf } from '../network/classes-of.ts';
+import { wrongImages } from '../network/errors-of-split.ts';
+import { loadWeights } from '../network/loaded-network.ts';
+import { moveBlock } from './move-block.ts';
+import { drawsUpTo, moveWeights } from './move-weights.ts';
+import type { RepeatState } from './repeat-state.ts';
+
+export interface MoveOptions {
+  readonly context: Pick<StageContext, 'signal' | 'random'>;
+  readonly repeat: number;
+  readonly onImages: (count: number) => void;
+  readonly meter?: ActivityMeter;
+}
+
+/** The images of each split that are put into a wrong class at the level of faults that the input asks for. */
+export function moveRepeat(
+  state: RepeatState,
+  { dataset, network, memory }: Pick<EvaluationInput, 'dataset' | 'network' | 'memory'>,
+  { context, repeat, onImages, meter }: MoveOptions,
+): Record<'test' | 'validation', number> {
+  const { loaded, blocks } = state;
+  const { kernels } = loaded;
+  const from = state.level;
+  state.level = undefined;
+  kernels.arena.release(state.end);
+  if (from === undefined) loadWeights(loaded, network.weights);
+  const toggles = network.weights.map((stored, layer) => {
+    const random = context.random('faults', repeat, layer);
+    const draws = drawsUpTo(state, layer, stored, random, memory.faults);
+    return togglesBetween(stored, draws, from ?? noFaults, memory.faults);
+  });
+  const level = moveWeights(state, toggles, from === undefined);
+  if (meter !== undefined) {
+    meter.readWeights(kernels, loaded.weights);
+    if (state.firstLines !== undefined) meter.knowFirstLines(state.firstLines);
+  }
+  const wrong = { test: 0, validation: 0 };
+  let before = 0;
+  for (const split of ['test', 'validation'] as const) {
+    for (const block of blocks[split]) {
+      context.signal.throwIfAborted();
+      const { inputs, dots } = moveBlock(state, block, level);
+      if (split === 'test') meter?.readBlock(kernels, inputs, block.images * state.scoring.lanesPerImage);
+      if (dots !== undefined)
+        block.wrong = wrongImages(classesOf(state.scoring, dots, block.images), dataset[split], block.from);
+      wrong[split] += block.wrong;
+      onImages(before + block.from + block.images);
+    }
+    before += dataset[split].count;
+  }
+  kernels.arena.release(state.end);
+  if (meter !== undefined) state.firstLines = meter.firstLines;
+  state.level = memory.faults;
+  return wrong;
+}
+
+const noFaults: FlipProbabilities = { plusToMinus: 0, minusToPlus: 0 };
