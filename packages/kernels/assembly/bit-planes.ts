@@ -110,3 +110,122 @@ function writeSums(planes: usize, count: i32, out: usize): void {
     bytes = i8x16.add(bytes, i8x16.splat(2));
   }
 }
+
+/**
+ * Adds up the vectors at base + stride · item over the items of a list of rises, and the complements of those of a list of
+ * falls, n ≤ 127 in all, and takes ceil(n / 2) away: with the lists as they are changes of ±1 that are 2 · sum + (n odd).
+ * Writes the lowest 3 planes where n < 8, else all 7; the sum is a two's complement number of as many bits as n has.
+ */
+export function sumItems(
+  base: usize, stride: usize, falls: usize, endOfFalls: usize, rises: usize, endOfRises: usize, out: usize, outStride: usize,
+): void {
+  sumPlanes(base, stride, falls, endOfFalls, rises, endOfRises, out, outStride);
+}
+
+/** The same with lists of offsets. */
+export function sumOffsets(
+  base: usize, falls: usize, endOfFalls: usize, rises: usize, endOfRises: usize, out: usize, outStride: usize,
+): void {
+  sumPlanes(base, 1, falls, endOfFalls, rises, endOfRises, out, outStride);
+}
+
+@inline
+function sumPlanes(
+  base: usize, stride: usize, falls: usize, endOfFalls: usize, rises: usize, endOfRises: usize, out: usize, outStride: usize,
+): void {
+  const fallen = <i32>((endOfFalls - falls) >> 2);
+  const n = fallen + <i32>((endOfRises - rises) >> 2);
+  // The complement of a counter c is -1 - c.
+  const start = ((n + 1) >> 1) - 1 - fallen;
+  let p0 = planeOf(start, 0);
+  let p1 = planeOf(start, 1);
+  let p2 = planeOf(start, 2);
+  if (n < 8) {
+    for (let turn = 0; turn < 2; turn++) {
+      let item = turn ? rises : falls;
+      const end = turn ? endOfRises : endOfFalls;
+      for (; item < end; item += 4) {
+        const one = vector(base, stride, item);
+        const carry1 = v128.and(p0, one);
+        p0 = v128.xor(p0, one);
+        p2 = v128.xor(p2, v128.and(p1, carry1));
+        p1 = v128.xor(p1, carry1);
+      }
+      if (turn) break;
+      p0 = v128.not(p0);
+      p1 = v128.not(p1);
+      p2 = v128.not(p2);
+    }
+    v128.store(out, p0);
+    if (n > 1) v128.store(out + outStride, p1);
+    if (n > 3) v128.store(out + 2 * outStride, p2);
+    return;
+  }
+  let p3 = planeOf(start, 3);
+  let p4 = planeOf(start, 4);
+  let p5 = planeOf(start, 5);
+  let p6 = planeOf(start, 6);
+  for (let turn = 0; turn < 2; turn++) {
+    let item = turn ? rises : falls;
+    const end = turn ? endOfRises : endOfFalls;
+    for (; item + 16 <= end; item += 16) {
+      const a = vector(base, stride, item);
+      const b = vector(base, stride, item + 4);
+      const ab = v128.xor(p0, a);
+      const two1 = v128.or(v128.and(p0, a), v128.and(ab, b));
+      p0 = v128.xor(ab, b);
+      const c = vector(base, stride, item + 8);
+      const d = vector(base, stride, item + 12);
+      const cd = v128.xor(p0, c);
+      const two2 = v128.or(v128.and(p0, c), v128.and(cd, d));
+      p0 = v128.xor(cd, d);
+      const both = v128.xor(p1, two1);
+      const four = v128.or(v128.and(p1, two1), v128.and(both, two2));
+      p1 = v128.xor(both, two2);
+      const carry3 = v128.and(p2, four);
+      p2 = v128.xor(p2, four);
+      const carry4 = v128.and(p3, carry3);
+      p3 = v128.xor(p3, carry3);
+      const carry5 = v128.and(p4, carry4);
+      p4 = v128.xor(p4, carry4);
+      p6 = v128.xor(p6, v128.and(p5, carry5));
+      p5 = v128.xor(p5, carry5);
+    }
+    for (; item < end; item += 4) {
+      const one = vector(base, stride, item);
+      const carry1 = v128.and(p0, one);
+      p0 = v128.xor(p0, one);
+      const carry2 = v128.and(p1, carry1);
+      p1 = v128.xor(p1, carry1);
+      const carry3 = v128.and(p2, carry2);
+      p2 = v128.xor(p2, carry2);
+      const carry4 = v128.and(p3, carry3);
+      p3 = v128.xor(p3, carry3);
+      const carry5 = v128.and(p4, carry4);
+      p4 = v128.xor(p4, carry4);
+      p6 = v128.xor(p6, v128.and(p5, carry5));
+      p5 = v128.xor(p5, carry5);
+    }
+    if (turn) break;
+    p0 = v128.not(p0);
+    p1 = v128.not(p1);
+    p2 = v128.not(p2);
+    p3 = v128.not(p3);
+    p4 = v128.not(p4);
+    p5 = v128.not(p5);
+    p6 = v128.not(p6);
+  }
+  v128.store(out, p0);
+  v128.store(out + outStride, p1);
+  v128.store(out + 2 * outStride, p2);
+  v128.store(out + 3 * outStride, p3);
+  v128.store(out + 4 * outStride, p4);
+  v128.store(out + 5 * outStride, p5);
+  v128.store(out + 6 * outStride, p6);
+}
+
+/** A bit of a number in all lanes. */
+@inline
+function planeOf(value: i32, bit: i32): v128 {
+  return i64x2.splat(-<i64>((value >> bit) & 1));
+}

@@ -1,66 +1,99 @@
-import { kernelHeight, kernelWidth, positionsAcross, positionsDown, inputHeight, inputWidth, seenPixel } from './convolution-geometry';
-import { addRows, allTableBytes, storeSums, tableBytes } from './sign-tables';
+import {
+  inputHeight, inputWidth, kernelHeight, kernelWidth, paddingAcross, paddingDown, positionsAcross, positionsDown, strideAcross,
+  strideDown,
+} from './convolution-geometry';
+import { addEntries, buildTables, offsetBytes, storeOffsets, wordsAtOnce } from './sign-lookups';
 
 // out[C x pixels · lanes], from the gradient of the pre-activations, gradient[N x positions · lanes], and the signs of the
 // weights, signs[(tap, C) x N]: each position's gradient goes back to the pixels that its window sees. The tables of one
 // position and 32 lanes serve all taps and channels.
 // Order of additions: positions in order, at each position nibbles of N in order, one after the other onto 0.
 
-/** `scratch`: 64 KiB of tables, 128 bytes of zeros, then the sums, pixel-major: pixels · channels · 128 bytes. */
+/**
+ * `scratch`: 128 bytes of zeros; 16 bytes of offsets per row and word of signs; sums of as many rows of pixels as the
+ * kernel is high, pixel-major, 128 bytes per channel.
+ */
 export function convolutionInputGradient(
   signs: usize, signStride: usize, channels: i32, n: i32, gradient: usize, gradientStride: usize, lanes: i32, geometry: usize, out: usize,
   outStride: usize, scratch: usize,
 ): void {
-  const zeros = scratch + allTableBytes;
-  const sums = zeros + 128;
-  const pixels = inputHeight(geometry) * inputWidth(geometry);
-  const pixelBytes = <usize>channels << 7;
-  memory.fill(zeros, 0, 128);
+  const offsets = scratch + 128;
+  const taps = kernelHeight(geometry) * kernelWidth(geometry);
+  const sums = offsets + <usize>(taps * channels * ((n + 31) >> 5)) * offsetBytes;
+  const rowBytes = <usize>(inputWidth(geometry) * channels) << 7;
+  const height = inputHeight(geometry);
+  memory.fill(scratch, 0, 128);
+  memory.fill(sums, 0, <usize>kernelHeight(geometry) * rowBytes);
+  storeAllOffsets(signs, signStride, taps * channels, n, offsets);
   for (let lane = 0; lane < lanes; lane += 32) {
-    memory.fill(sums, 0, <usize>pixels * pixelBytes);
+    let done = 0;
+    const to = out + (<usize>lane << 2);
     for (let y = 0; y < positionsDown(geometry); y++) {
+      // No later window sees the rows above this one's. Their place is taken by the rows that follow.
+      const top = min(height, y * strideDown(geometry) - paddingDown(geometry));
+      for (; done < top; done++) unpackRow(sums, done, rowBytes, channels, lanes, geometry, to, outStride);
       for (let x = 0; x < positionsAcross(geometry); x++) {
         const column = gradient + (<usize>((y * positionsAcross(geometry) + x) * lanes + lane) << 2);
-        for (let n0 = 0; n0 < n; n0 += 128) {
-          const words = min(4, (n - n0 + 31) >> 5);
-          buildTables(column, gradientStride, n0, n, words, zeros, scratch);
-          let tap = signs + (<usize>n0 >> 3);
-          for (let ky = 0; ky < kernelHeight(geometry); ky++) {
-            for (let kx = 0; kx < kernelWidth(geometry); kx++) {
-              const pixel = seenPixel(geometry, y, x, ky, kx);
-              if (pixel >= 0) addRows<f32>(tap, signStride, channels, words, sums + <usize>pixel * pixelBytes, 128, false, scratch);
-              tap += <usize>channels * signStride;
-            }
-          }
-        }
+        addPosition(y, x, column, gradientStride, n, channels, offsets, sums, rowBytes, geometry, scratch);
       }
     }
-    unpack(sums, channels, pixels, lanes, out + (<usize>lane << 2), outStride);
+    for (; done < height; done++) unpackRow(sums, done, rowBytes, channels, lanes, geometry, to, outStride);
   }
 }
 
-function buildTables(column: usize, stride: usize, n0: i32, n: i32, words: i32, zeros: usize, tables: usize): void {
-  for (let group = 0; group < words << 3; group++) {
-    const row = n0 + (group << 2);
-    const source = column + <usize>row * stride;
-    const row0 = row < n ? source : zeros;
-    const row1 = row + 1 < n ? source + stride : zeros;
-    const row2 = row + 2 < n ? source + 2 * stride : zeros;
-    const row3 = row + 3 < n ? source + 3 * stride : zeros;
-    const table = tables + <usize>group * tableBytes;
-    for (let at: usize = 0; at < 128; at += 16) {
-      storeSums<f32>(v128.load(row0 + at), v128.load(row1 + at), v128.load(row2 + at), v128.load(row3 + at), table + at);
+/** Offsets in the order in which they are used: for each {@link wordsAtOnce} words, all rows. */
+function storeAllOffsets(signs: usize, signStride: usize, rows: i32, n: i32, offsets: usize): void {
+  const all = (n + 31) >> 5;
+  for (let word = 0; word < all; word += wordsAtOnce) {
+    const words = min(wordsAtOnce, all - word);
+    storeOffsets(signs + (<usize>word << 2), signStride, rows, words, offsets);
+    offsets += <usize>(rows * words) * offsetBytes;
+  }
+}
+
+/** `column`: the gradient of position (y, x). */
+function addPosition(
+  y: i32, x: i32, column: usize, stride: usize, n: i32, channels: i32, offsets: usize, sums: usize, rowBytes: usize, geometry: usize,
+  zeros: usize,
+): void {
+  const top = y * strideDown(geometry) - paddingDown(geometry);
+  const left = x * strideAcross(geometry) - paddingAcross(geometry);
+  const height = inputHeight(geometry);
+  const width = inputWidth(geometry);
+  const pixelBytes = <usize>channels << 7;
+  for (let n0 = 0; n0 < n; n0 += wordsAtOnce << 5) {
+    const words = min(wordsAtOnce, (n - n0 + 31) >> 5);
+    const wordBytes = <usize>words * offsetBytes;
+    buildTables<f32>(column, stride, n0, n, words, zeros);
+    for (let row = top; row < top + kernelHeight(geometry); row++) {
+      const pixels = sums + <usize>(row % kernelHeight(geometry)) * rowBytes;
+      for (let pixel = left; pixel < left + kernelWidth(geometry); pixel++) {
+        const inside = row >= 0 && row < height && pixel >= 0 && pixel < width;
+        if (inside) addEntries<f32>(offsets, wordBytes, channels, words, pixels + <usize>pixel * pixelBytes, 128, false);
+        offsets += <usize>channels * wordBytes;
+      }
     }
   }
 }
 
-function unpack(sums: usize, channels: i32, pixels: i32, lanes: i32, out: usize, outStride: usize): void {
-  for (let pixel = 0; pixel < pixels; pixel++) {
-    let to = out + (<usize>(pixel * lanes) << 2);
-    for (let channel = 0; channel < channels; channel++) {
-      for (let at: usize = 0; at < 128; at += 16) v128.store(to + at, v128.load(sums + at));
-      sums += 128;
-      to += outStride;
+/** Writes the finished sums of a row of pixels, and clears them. */
+function unpackRow(
+  sums: usize, row: i32, rowBytes: usize, channels: i32, lanes: i32, geometry: usize, out: usize, outStride: usize,
+): void {
+  const width = inputWidth(geometry);
+  const zero = i32x4.splat(0);
+  sums += <usize>(row % kernelHeight(geometry)) * rowBytes;
+  out += <usize>(row * width * lanes) << 2;
+  for (let channel: usize = 0; channel < <usize>channels; channel++) {
+    let from = sums + (channel << 7);
+    let to = out + channel * outStride;
+    for (let pixel = 0; pixel < width; pixel++) {
+      for (let at: usize = 0; at < 128; at += 16) {
+        v128.store(to + at, v128.load(from + at));
+        v128.store(from + at, zero);
+      }
+      from += <usize>channels << 7;
+      to += <usize>lanes << 2;
     }
   }
 }

@@ -19,3 +19,9 @@ export function sumLanes(x: v128): f32 {
 export function wordMask(column: i32, columns: i32): u32 {
   return columns - column >= 32 ? 0xffffffff : (<u32>1 << (columns - column)) - 1;
 }
+
+/** Floats as they are; integers as floats times `unit`. */
+@inline
+export function real<Z>(x: v128, unit: v128): v128 {
+  return isInteger<Z>() ? f32x4.mul(f32x4.convert_i32x4_s(x), unit) : x;
+}

@@ -1,6 +1,6 @@
 import { sumSigns, vectorsAtOnce } from './bit-planes';
 
-// Dots that are brought up to date where weights flipped and inputs changed, instead of being computed anew. All sums
+// Dots that are brought up to date where weights flipped, instead of being computed anew. All sums
 // are taken modulo 2^16 or 2^32 and end within the range of the dots, so that they are exact.
 
 /** Also sums of as many counts up to 255 fit 16 bits. */
@@ -9,14 +9,14 @@ const flipsAtOnce: i32 = vectorsAtOnce;
 const lanes: i32 = 128;
 
 /**
- * Row r: dots += 2 · sum over its flips of ±x + 2 · deltas, x being ±1 by bits or 2 · count - top. Inputs flips[starts[2r]]
+ * Row r: dots += 2 · sum over its flips of ±x, x being ±1 by bits or 2 · count - top. Inputs flips[starts[2r]]
  * … go from -1 to +1, those from starts[2r + 1] on from +1 to -1. Where there are thresholds, bits of `out` say whether
  * they are reached and bits of `changed` where that differs from before; their number is returned. Rows without flips
- * are left alone unless there are deltas or `all` is set. `scratch`: 256 bytes.
+ * are left alone unless `all` is set. `scratch`: 256 bytes.
  */
 export function moveDots(
   dots: usize, dotStride: usize, wide: bool, n: i32, columns: i32, starts: usize, flips: usize,
-  input: usize, inputStride: usize, bytes: bool, top: i32, deltas: usize, deltaStride: usize,
+  input: usize, inputStride: usize, bytes: bool, top: i32,
   thresholds: usize, all: bool, out: usize, changed: usize, outStride: usize, scratch: usize,
 ): i32 {
   let total = 0;
@@ -25,8 +25,7 @@ export function moveDots(
     const middle = load<i32>(starts, 4);
     const end = load<i32>(starts, 8);
     starts += 8;
-    const moved = start < end || deltas != 0;
-    if (!moved && !all) {
+    if (start == end && !all) {
       if (thresholds != 0) memory.fill(changed + <usize>row * outStride, 0, outStride);
       continue;
     }
@@ -35,8 +34,6 @@ export function moveDots(
       const at = dots + <usize>row * dotStride + (<usize>column << (wide ? 2 : 1));
       // Rows of dots are padded to 32 columns only.
       const words = min(4, (columns - column + 31) >> 5);
-      const delta = deltas != 0 ? deltas + <usize>row * deltaStride + <usize>column : 0;
-      if (delta != 0) addDeltas(at, wide, words, delta);
       for (let from = start; from < end; ) {
         const to = min(end, from + flipsAtOnce);
         const turn = max(from, min(to, middle));

@@ -1,6 +1,7 @@
 // Lookup tables of signed sums, shared by the products with signs (method of four Russians; T-MAC for low-bit weights).
 // A slice of 128 bytes of lanes and 4 rows of numbers has 16 sums. They are built once and then read by all N rows of
-// signs: one load and one addition do 4 multiply-adds per lane. 32 such tables (128 rows of K) are kept at a time.
+// signs: one load and one addition do 4 multiply-adds per lane. Here 32 such tables (128 rows of K) are kept at a time,
+// for 16-bit numbers; sign-lookups.ts is for 32 bits.
 
 /** 16 sums of 128 bytes of lanes. */
 export const tableBytes: usize = 2048;

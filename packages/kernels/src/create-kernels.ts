@@ -18,8 +18,9 @@ import {
   transposeReal,
 } from './operations/layout.ts';
 import { productCountReal, productCountSign } from './operations/count-products.ts';
-import { changeDeltas, narrowInts, toggleBits } from './operations/change-deltas.ts';
-import { moveDots } from './operations/move-dots.ts';
+import { countLines } from './operations/count-lines.ts';
+import { moveDots, narrowInts } from './operations/move-dots.ts';
+import { moveMargins, replaceBits, sliceMargins } from './operations/move-margins.ts';
 import {
   productBitSign,
   productIntSign,
@@ -28,6 +29,7 @@ import {
   productXnor,
 } from './operations/products.ts';
 import { argmaxColumns, softmaxCrossEntropy } from './operations/softmax.ts';
+import { productRealSignTransposed } from './operations/transposed-product.ts';
 import { thresholdColumns, thresholdRows } from './operations/threshold.ts';
 import { thresholdedBitSign, thresholdedCountSign } from './operations/thresholded-products.ts';
 import { type Lanes, withLanes } from './lanes.ts';
@@ -67,11 +69,13 @@ export function createKernels(options: KernelOptions = {}): Kernels {
   const context: KernelContext = {
     arena: new KernelArena(memory, maximumBytes),
     wasm: { ...withLanes(instance.exports as WasmExports & WasmVariants, lanes), ...native.functions },
+    native: native.processor !== 'wasm',
   };
   return {
     arena: context.arena,
     processor: native.processor,
     productRealSign: (...operands) => productRealSign(context, ...operands),
+    productRealSignTransposed: (...operands) => productRealSignTransposed(context, ...operands),
     productIntSign: (...operands) => productIntSign(context, ...operands),
     productCountSign: (...operands) => productCountSign(context, ...operands),
     productBitSign: (...operands) => productBitSign(context, ...operands),
@@ -103,8 +107,10 @@ export function createKernels(options: KernelOptions = {}): Kernels {
     thresholdRows: (...operands) => thresholdRows(context, ...operands),
     thresholdColumns: (...operands) => thresholdColumns(context, ...operands),
     moveDots: (step) => moveDots(context, step),
-    changeDeltas: (...operands) => changeDeltas(context, ...operands),
-    toggleBits: (...operands) => toggleBits(context, ...operands),
+    sliceMargins: (...operands) => sliceMargins(context, ...operands),
+    moveMargins: (step) => moveMargins(context, step),
+    countLines: (...operands) => countLines(context, ...operands),
+    replaceBits: (...operands) => replaceBits(context, ...operands),
     narrowInts: (...operands) => narrowInts(context, ...operands),
   };
 }

@@ -16,7 +16,13 @@ export {
 } from './matrix.ts';
 export type { KernelBackend } from './native-overlay.ts';
 export type { AdamUpdate } from './operations/adam.ts';
-export type { BatchNormBackward, BatchNormForward, BatchNormInference } from './operations/batch-norm.ts';
+export type {
+  BatchNormBackward,
+  BatchNormForward,
+  BatchNormInference,
+  PooledGradient,
+} from './operations/batch-norm.ts';
 export type { DotMove, WeightFlips } from './operations/move-dots.ts';
+export { type MarginMove, marginPlanes, mostMarginInputs } from './operations/move-margins.ts';
 export type { SoftmaxCrossEntropy } from './operations/softmax.ts';
 export type { KernelModule } from './webassembly.ts';

@@ -5,4 +5,6 @@ import type { WasmExports } from './wasm-exports.ts';
 export interface KernelContext {
   readonly arena: KernelArena;
   readonly wasm: WasmExports;
+  /** Whether products are native ones. */
+  readonly native: boolean;
 }

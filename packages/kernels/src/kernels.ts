@@ -2,6 +2,7 @@ import type { ConvolutionShape } from '@bitfront/bits';
 import type { Arena } from './arena.ts';
 import type { AdamUpdate } from './operations/adam.ts';
 import type { DotMove } from './operations/move-dots.ts';
+import type { MarginMove } from './operations/move-margins.ts';
 import type { BatchNormBackward, BatchNormForward, BatchNormInference } from './operations/batch-norm.ts';
 import type { SoftmaxCrossEntropy } from './operations/softmax.ts';
 import type { BitMatrix, ByteMatrix, F32Matrix, I16Matrix, I32Matrix, Matrix } from './matrix.ts';
@@ -25,7 +26,9 @@ export interface Kernels {
 
   /** `out[N x M] = signs[N x K] · real[K x M]`. Forward: W^T by X; input gradient: W by dZ; weight gradient: X by dZ^T. */
   productRealSign(signs: BitMatrix, real: F32Matrix, out: F32Matrix): void;
-  /** The same for integers; exact while sums fit 32 bits. */
+  /** `out[N x M] = signs[N x K] · real[M x K]^T`: the same bits as with {@link transposeReal} before. */
+  productRealSignTransposed(signs: BitMatrix, real: F32Matrix, out: F32Matrix): void;
+  /** The same as productRealSign for integers; exact while sums fit 32 bits. */
   productIntSign(signs: BitMatrix, ints: I32Matrix, out: I32Matrix): void;
   /** `out[N x M] = signs[N x K] · (2 · counts[K x M] - top)` for counts of 0 … top, top <= 255. Exact. */
   productCountSign(signs: BitMatrix, counts: ByteMatrix, top: number, out: I32Matrix): void;
@@ -118,23 +121,22 @@ export interface Kernels {
   /** Bit 1 where `dots[r][c] >= thresholds[c]`; thresholds are `1 x columns`. */
   thresholdColumns(dots: I32Matrix, thresholds: I32Matrix, out: BitMatrix): void;
 
-  /** Brings dots up to date where weights flipped and inputs changed; returns how many outputs changed. Exact. */
+  /** Brings dots up to date where weights flipped; returns how many outputs changed. Exact. */
   moveDots(step: DotMove): number;
   /**
-   * What changed inputs mean for the dots of a layer, half of it: `out[M x N']`, signed bytes, is the sum over the set
-   * bits of `changed[M x K]` of the rows of `weights[K x N]`, negative where `before[M x K]` is set; N' is N rounded up to
-   * a multiple of 128. Takes the changes `first … first + 126` of every image and returns the largest number that an image
-   * has.
+   * How far the neurons of a layer of signs are from their thresholds, from its dots `N x M` of `inputs` signs: bit p of
+   * (dot - threshold) / 2, rounded down, is in row `n · marginPlanes(inputs) + p` of `out`.
    */
-  changeDeltas(
-    changed: BitMatrix,
-    before: BitMatrix,
-    weights: BitMatrix,
-    first: number,
-    out: ByteMatrix,
-  ): number;
-  /** `a` is flipped where `b` is set. */
-  toggleBits(a: BitMatrix, b: BitMatrix): void;
+  sliceMargins(dots: I32Matrix, inputs: number, thresholds: I32Matrix, out: BitMatrix): void;
+  /** Brings margins up to date where weights flipped and inputs changed; returns how many outputs changed. Exact. */
+  moveMargins(step: MarginMove): number;
+  /**
+   * Of the first columns of each row, read one after the other: adds the ones to `ones`, and returns how many bits differ
+   * from the one before; `last`, the bits before the first column, becomes the last ones. Both are `1 x rows`.
+   */
+  countLines(bits: BitMatrix, columns: number, ones: I32Matrix, last: I32Matrix): number;
+  /** `a` becomes `b`; `difference` is set to where that is new, and their number returned. */
+  replaceBits(a: BitMatrix, b: BitMatrix, difference: BitMatrix): number;
   /** Integers that fit 16 bits. */
   narrowInts(a: I32Matrix, out: I16Matrix): void;
 }

@@ -8,7 +8,6 @@ export interface WasmExports extends ProductExports, LayoutExports, ConvolutionE
 
 /** Further forms of some of them, with half as many columns at a time; operands and results are the same. */
 export interface WasmVariants {
-  productRealSign16: WasmExports['productRealSign'];
   productBitSign32: WasmExports['productBitSign'];
   thresholdedBitSign32: WasmExports['thresholdedBitSign'];
 }

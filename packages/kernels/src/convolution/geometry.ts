@@ -11,8 +11,14 @@ export function writeGeometry(arena: KernelArena, shape: ConvolutionShape, scrat
 }
 
 /** The same for the pooling windows over the positions of a convolution; it must have a pooling. */
-export function writePoolGeometry(arena: KernelArena, before: Extent, pool: Pooling, after: Extent): number {
-  return writeNumbers(arena, 0, [before, pool.size, pool.stride, { height: 0, width: 0 }, after]);
+export function writePoolGeometry(
+  arena: KernelArena,
+  before: Extent,
+  pool: Pooling,
+  after: Extent,
+  scratchBytes: number,
+): number {
+  return writeNumbers(arena, scratchBytes, [before, pool.size, pool.stride, { height: 0, width: 0 }, after]);
 }
 
 export type Pooling = NonNullable<ConvolutionShape['pool']>;

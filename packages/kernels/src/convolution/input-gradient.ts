@@ -2,7 +2,6 @@ import { type ConvolutionShape, positionCount } from '@bitfront/bits';
 import { checker } from '../check.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { BitMatrix, F32Matrix } from '../matrix.ts';
-import { tableBytes } from '../operations/products.ts';
 import { geometryBytes, writeGeometry } from './geometry.ts';
 
 export function convolutionInputGradient(
@@ -36,8 +35,10 @@ export function convolutionInputGradient(
     );
     return;
   }
-  // Tables, zeros, and the sums of 32 lanes of all pixels.
-  const geometry = writeGeometry(arena, shape, tableBytes + 128 + height * width * channels * 128);
+  // Zeros, the table offsets of all signs, and the sums of 32 lanes of the rows of pixels that a window sees.
+  const offsetBytes = signs.rows * Math.ceil(outputs / 32) * 16;
+  const sumBytes = kernel.height * width * channels * 128;
+  const geometry = writeGeometry(arena, shape, 128 + offsetBytes + sumBytes);
   wasm.convolutionInputGradient(
     signs.byteOffset,
     signs.wordsPerRow * 4,

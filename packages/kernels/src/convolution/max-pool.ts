@@ -11,7 +11,7 @@ export function maxPool(
   lanes: number,
   out: F32Matrix,
 ): void {
-  const geometry = poolOf(context, 'maxPool', { a, out }, shape, lanes);
+  const geometry = poolGeometry(context, 'maxPool', { a, out }, shape, lanes);
   context.wasm.maxPool(a.byteOffset, a.stride * 4, a.rows, lanes, geometry, out.byteOffset, out.stride * 4);
 }
 
@@ -22,7 +22,7 @@ export function maxPoolBits(
   lanes: number,
   out: BitMatrix,
 ): void {
-  const geometry = poolOf(context, 'maxPoolBits', { a, out }, shape, lanes);
+  const geometry = poolGeometry(context, 'maxPoolBits', { a, out }, shape, lanes);
   const [from, to] = [a.wordsPerRow * 4, out.wordsPerRow * 4];
   context.wasm.maxPoolBits(a.byteOffset, from, a.rows, lanes, geometry, out.byteOffset, to);
 }
@@ -36,7 +36,7 @@ export function maxPoolBackward(
   out: F32Matrix,
 ): void {
   const check = checker('maxPoolBackward', context.arena);
-  const geometry = poolOf(context, 'maxPoolBackward', { a, out: gradient }, shape, lanes);
+  const geometry = poolGeometry(context, 'maxPoolBackward', { a, out: gradient }, shape, lanes);
   check.shape('out', out, a.rows, a.columns);
   check.separate('out', out, a, gradient);
   const [at, from] = [a.stride * 4, gradient.stride * 4];
@@ -52,13 +52,14 @@ export function maxPoolBackward(
   );
 }
 
-/** Checks the operands of a pooling and writes its geometry. */
-function poolOf(
+/** Checks the operands of a pooling and writes its geometry; the rest of the scratch space begins behind it. */
+export function poolGeometry(
   { arena }: KernelContext,
   operation: string,
   { a, out }: { readonly a: BitMatrix | F32Matrix; readonly out: BitMatrix | F32Matrix },
   shape: ConvolutionShape,
   lanes: number,
+  scratchBytes = 0,
 ): number {
   const check = checker(operation, arena);
   const before = positions(shape);
@@ -68,5 +69,5 @@ function poolOf(
   check.shape('a', a, shape.outputs, before.height * before.width * lanes);
   check.shape('out', out, shape.outputs, after.height * after.width * lanes);
   check.separate('out', out, a);
-  return writePoolGeometry(arena, before, shape.pool ?? { size: one, stride: one }, after);
+  return writePoolGeometry(arena, before, shape.pool ?? { size: one, stride: one }, after, scratchBytes);
 }

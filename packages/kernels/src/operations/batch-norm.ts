@@ -1,6 +1,9 @@
+import type { ConvolutionShape } from '@bitfront/bits';
 import { checker } from '../check.ts';
+import { geometryBytes } from '../convolution/geometry.ts';
+import { poolGeometry } from '../convolution/max-pool.ts';
 import type { KernelContext } from '../kernel-context.ts';
-import type { F32Matrix } from '../matrix.ts';
+import type { BitMatrix, F32Matrix, I32Matrix } from '../matrix.ts';
 
 /**
  * y = gamma · (z - mean) · inverseStd + beta for each row (neuron) of `input`, over its columns (the batch of M).
@@ -9,7 +12,9 @@ import type { F32Matrix } from '../matrix.ts';
  */
 export interface BatchNormForward {
   /** Pre-activations z, `N x M`; kept unchanged, the backward pass reads them again. */
-  readonly input: F32Matrix;
+  readonly input: F32Matrix | I32Matrix;
+  /** What 1 is worth where the input is integers (below 2^24), 1 unless given. The same in both passes. */
+  readonly scale?: number;
   /** `1 x N`. */
   readonly gamma: F32Matrix;
   /** `1 x N`. */
@@ -25,8 +30,10 @@ export interface BatchNormForward {
   readonly mean: F32Matrix;
   /** `1 x N`, written. */
   readonly inverseStd: F32Matrix;
-  /** `N x M`, written. May be `input` only if there is no backward pass. */
-  readonly output: F32Matrix;
+  /** y, `N x M`, written where it is wanted. May be `input` only if there is no backward pass. */
+  readonly output?: F32Matrix;
+  /** Signs of y, `N x M`, written where they are wanted; as of {@link Kernels.signBits}. */
+  readonly signs?: BitMatrix;
 }
 
 /** y = gamma · (z - mean) / sqrt(variance + epsilon) + beta, with stored statistics. */
@@ -47,7 +54,8 @@ export interface BatchNormInference {
  */
 export interface BatchNormBackward {
   /** z of the forward pass, `N x M`. */
-  readonly input: F32Matrix;
+  readonly input: F32Matrix | I32Matrix;
+  readonly scale?: number;
   readonly gamma: F32Matrix;
   readonly beta: F32Matrix;
   /** As written by the forward pass, `1 x N`. */
@@ -55,28 +63,55 @@ export interface BatchNormBackward {
   /** As written by the forward pass, `1 x N`. */
   readonly inverseStd: F32Matrix;
   readonly ste: 'hardTanh' | 'none';
-  /** In: dL/dy, or dL/dsign(y), `N x M`. Out: dL/dz. */
+  /** In: dL/dy, or dL/dsign(y), `N x M`, unless y was pooled. Out: dL/dz. */
   readonly gradient: F32Matrix;
+  /** Where y was pooled: dL/d(pooled y), which goes to the first largest y of each window. */
+  readonly pooled?: PooledGradient;
   /** `1 x N`, written. */
   readonly gammaGradient: F32Matrix;
   /** `1 x N`, written. */
   readonly betaGradient: F32Matrix;
 }
 
+/** Gradient behind a pooling, as `maxPoolBackward` takes it. */
+export interface PooledGradient {
+  readonly gradient: F32Matrix;
+  readonly shape: ConvolutionShape;
+  /** Images side by side in every pixel. */
+  readonly lanes: number;
+}
+
 export function batchNormForward({ arena, wasm }: KernelContext, step: BatchNormForward): void {
   const check = checker('batchNormForward', arena);
-  const { input, output, gamma, beta, mean, inverseStd, runningMean, runningVariance, momentum, epsilon } =
-    step;
+  const {
+    input,
+    scale = 1,
+    output,
+    signs,
+    gamma,
+    beta,
+    mean,
+    inverseStd,
+    runningMean,
+    runningVariance,
+  } = step;
+  const { momentum, epsilon } = step;
   const { rows, columns, stride } = input;
   check.shape('input', input, rows, columns);
-  check.shape('output', output, rows, columns);
+  if (output !== undefined) check.shape('output', output, rows, columns);
+  if (signs !== undefined) check.shape('signs', signs, rows, columns);
   const vectors = { gamma, beta, mean, inverseStd, runningMean, runningVariance };
   for (const [name, vector] of Object.entries(vectors)) check.shape(name, vector, 1, rows);
+  check.scalar('scale', scale, -Number.MAX_VALUE, Number.MAX_VALUE);
   check.scalar('momentum', momentum, 0, 1);
   check.scalar('epsilon', epsilon, 0, 1);
   wasm.batchNormForward(
     input.byteOffset,
-    output.byteOffset,
+    input.kind === 'i32',
+    scale,
+    output?.byteOffset ?? 0,
+    signs?.byteOffset ?? 0,
+    (signs?.wordsPerRow ?? 0) * 4,
     stride * 4,
     rows,
     columns,
@@ -114,17 +149,24 @@ export function batchNormInference({ arena, wasm }: KernelContext, step: BatchNo
   );
 }
 
-export function batchNormBackward({ arena, wasm }: KernelContext, step: BatchNormBackward): void {
+export function batchNormBackward(context: KernelContext, step: BatchNormBackward): void {
+  const { arena, wasm } = context;
   const check = checker('batchNormBackward', arena);
-  const { input, gradient, gamma, beta, mean, inverseStd, gammaGradient, betaGradient, ste } = step;
+  const { input, scale = 1, gradient, gamma, beta, mean, inverseStd, gammaGradient, betaGradient } = step;
+  const { ste, pooled } = step;
   const { rows, columns, stride } = input;
   check.shape('input', input, rows, columns);
   check.shape('gradient', gradient, rows, columns);
   const vectors = { gamma, beta, mean, inverseStd, gammaGradient, betaGradient };
   for (const [name, vector] of Object.entries(vectors)) check.shape(name, vector, 1, rows);
+  check.scalar('scale', scale, -Number.MAX_VALUE, Number.MAX_VALUE);
   check.separate('gradient', gradient, input);
+  // Behind the geometry of a pooling, one row.
+  const geometry = pooled === undefined ? 0 : pooledGeometry(context, gradient, pooled);
   wasm.batchNormBackward(
     input.byteOffset,
+    input.kind === 'i32',
+    scale,
     gradient.byteOffset,
     stride * 4,
     rows,
@@ -135,6 +177,23 @@ export function batchNormBackward({ arena, wasm }: KernelContext, step: BatchNor
     inverseStd.byteOffset,
     gammaGradient.byteOffset,
     betaGradient.byteOffset,
-    ste === 'hardTanh' ? 1 : 0,
+    ste === 'hardTanh',
+    pooled?.gradient.byteOffset ?? 0,
+    (pooled?.gradient.stride ?? 0) * 4,
+    pooled?.lanes ?? 0,
+    geometry,
+    geometry + geometryBytes,
+  );
+}
+
+function pooledGeometry(context: KernelContext, gradient: F32Matrix, pooled: PooledGradient): number {
+  const operands = { a: gradient, out: pooled.gradient };
+  return poolGeometry(
+    context,
+    'batchNormBackward',
+    operands,
+    pooled.shape,
+    pooled.lanes,
+    gradient.stride * 4,
   );
 }

@@ -29,9 +29,15 @@ describe.each(oracle.oddShapes())('products of %i x %i x %i', { timeout: 60_000 
     const expected = oracle.productSign(signs, values, new Float32Array(n * m), shape);
     for (const { arena, kernels, weights } of widths.map(setUp)) {
       const out = arena.f32(n, m);
-      kernels.productRealSign(weights, oracle.writePlain(arena.f32(k, m), values), out);
-      expect(oracle.readFloats(out)).toEqual(expected);
-      expect(oracle.dirtyPadding(out)).toBe(0);
+      const real = oracle.writePlain(arena.f32(k, m), values);
+      kernels.productRealSign(weights, real, out);
+      const [byRow, again] = [arena.f32(m, k), arena.f32(n, m)];
+      kernels.transposeReal(real, byRow);
+      kernels.productRealSignTransposed(weights, byRow, again);
+      for (const product of [out, again]) {
+        expect(oracle.readFloats(product)).toEqual(expected);
+        expect(oracle.dirtyPadding(product)).toBe(0);
+      }
     }
   });
 

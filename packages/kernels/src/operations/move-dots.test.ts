@@ -21,7 +21,7 @@ describe.each(shapes)('dots of %i x %i x %i that are moved', (n, k, m) => {
   const after = before.map((sign, at) =>
     at < k ? sign : at < 2 * k || (some[at] ?? 0) > 0.7 ? -sign : sign,
   );
-  const flips = flipsOf(before, after);
+  const flips = oracle.flipsOf(before, after, n);
   const starts = oracle.writePlain(arena.i32(1, 2 * n + 1), flips.starts);
   const inputs = oracle.writePlain(arena.i32(1, Math.max(1, flips.inputs.length)), flips.inputs);
   const thresholds = draw.ints(n, -9, 9);
@@ -56,38 +56,6 @@ describe.each(shapes)('dots of %i x %i x %i that are moved', (n, k, m) => {
     for (const matrix of [dots, signs, changed]) expect(oracle.dirtyPadding(matrix)).toBe(0);
   });
 
-  test('by changed inputs, however many an image has', () => {
-    const x = draw.signs(k * m);
-    const pick = draw.floats(k * m);
-    // Image 0 changes nowhere, image 1 everywhere.
-    const y = x.map((sign, at) =>
-      at % m === 0 ? sign : at % m === 1 || (pick[at] ?? 0) > 0.5 ? -sign : sign,
-    );
-    const turned = (values: Int8Array) =>
-      Int8Array.from({ length: k * m }, (_, at) => values[(at % k) * m + Math.floor(at / k)] ?? 0);
-    const changes = x.map((sign, at) => (sign === y[at] ? -1 : 1));
-    const changed = oracle.writeSigns(arena.bits(m, k), turned(changes));
-    const images = oracle.writeSigns(arena.bits(m, k), turned(x));
-    const weightsT = arena.bits(k, n);
-    kernels.transposeBits(oracle.writeSigns(arena.bits(n, k), before), weightsT);
-    const padded = Math.ceil(n / 128) * 128;
-    const product = (values: Int8Array) =>
-      oracle.productSign(before, Int32Array.from(values), new Int32Array(n * m), [n, k, m]);
-    const dots = place(product(x), 'i16');
-    const none = { starts: arena.i32(1, 2 * n + 1), inputs: arena.i32(1, 1) };
-    const [byImage, deltas] = [arena.bytes(m, padded), arena.bytes(padded, m)];
-    const input = oracle.writeSigns(arena.bits(k, m), y);
-    for (let first = 0, largest = 1; first < largest; first += 127) {
-      largest = kernels.changeDeltas(changed, images, weightsT, first, byImage);
-      expect(largest).toBe(m > 1 ? k : 0);
-      kernels.transposeBytes(byImage, deltas);
-      kernels.moveDots({ dots, flips: none, input, top: 1, deltas });
-    }
-    expect(read(dots)).toEqual([...product(y)]);
-    kernels.toggleBits(images, changed);
-    expect([...oracle.readSigns(images)]).toEqual([...turned(y)]);
-  });
-
   function place(values: Int32Array, kind: 'i16' | 'i32') {
     const wide = oracle.writePlain(arena.i32(n, m), values);
     if (kind === 'i32') return wide;
@@ -97,15 +65,5 @@ describe.each(shapes)('dots of %i x %i x %i that are moved', (n, k, m) => {
   }
   function read(matrix: ReturnType<typeof place>): number[] {
     return Array.from({ length: n }, (_, row) => [...matrix.row(row)]).flat();
-  }
-  function flipsOf(from: Int8Array, to: Int8Array) {
-    const [begins, list]: [number[], number[]] = [[], []];
-    for (let row = 0; row < n; row++)
-      for (const sign of [-1, 1]) {
-        begins.push(list.length);
-        for (let at = 0; at < k; at++)
-          if (from[row * k + at] === sign && to[row * k + at] === -sign) list.push(at);
-      }
-    return { starts: [...begins, list.length], inputs: list };
   }
 });

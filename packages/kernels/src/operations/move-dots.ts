@@ -11,7 +11,7 @@ export interface WeightFlips {
   readonly inputs: I32Matrix;
 }
 
-/** Dots `N x M` of a layer of which little has changed. */
+/** Dots `N x M` of a layer of whose weights few have flipped. */
 export interface DotMove {
   /** Updated; in 16 bits they must stay within ±32766. */
   readonly dots: I16Matrix | I32Matrix;
@@ -20,9 +20,7 @@ export interface DotMove {
   readonly input: BitMatrix | ByteMatrix;
   /** 1 for bits. */
   readonly top: number;
-  /** Half of what changed inputs add, `N x M`, rows beyond N not read; see `changeDeltas`. */
-  readonly deltas?: ByteMatrix;
-  /** Left out for dots that are not thresholded (yet). */
+  /** Left out for dots that are not thresholded. */
   readonly outputs?: {
     readonly thresholds: I32Matrix;
     /** Updated. */
@@ -35,7 +33,7 @@ export interface DotMove {
 }
 
 export function moveDots({ arena, wasm }: KernelContext, step: DotMove): number {
-  const { dots, flips, input, top, deltas, outputs } = step;
+  const { dots, flips, input, top, outputs } = step;
   const { rows, columns } = dots;
   const check = checker('moveDots', arena);
   check.shape('dots', dots, rows, columns);
@@ -43,7 +41,6 @@ export function moveDots({ arena, wasm }: KernelContext, step: DotMove): number 
   check.shape('inputs', flips.inputs, 1, flips.inputs.columns);
   check.shape('input', input, input.rows, columns);
   check.scalar('top', top, 1, input.kind === 'bits' ? 1 : 255);
-  if (deltas) check.shape('deltas', deltas, Math.max(rows, deltas.rows), columns);
   if (outputs) {
     check.shape('thresholds', outputs.thresholds, 1, rows);
     check.shape('signs', outputs.signs, rows, columns);
@@ -62,8 +59,6 @@ export function moveDots({ arena, wasm }: KernelContext, step: DotMove): number 
     input.byteLength / input.rows,
     input.kind === 'bytes' ? 1 : 0,
     top,
-    deltas?.byteOffset ?? 0,
-    deltas?.stride ?? 0,
     outputs?.thresholds.byteOffset ?? 0,
     outputs?.all ? 1 : 0,
     outputs?.signs.byteOffset ?? 0,
@@ -71,4 +66,11 @@ export function moveDots({ arena, wasm }: KernelContext, step: DotMove): number 
     (outputs?.signs.wordsPerRow ?? 0) * 4,
     arena.scratch(256),
   );
+}
+
+export function narrowInts({ arena, wasm }: KernelContext, a: I32Matrix, out: I16Matrix): void {
+  const check = checker('narrowInts', arena);
+  check.shape('a', a, a.rows, a.columns);
+  check.shape('out', out, a.rows, a.columns);
+  wasm.narrowInts(a.byteOffset, a.stride * 4, a.rows, out.byteOffset, out.stride * 2);
 }

@@ -81,7 +81,11 @@ describe.each(processors)('the bits of WebAssembly from %s,', (processor) => {
       compare((kernels, keep) => {
         const { arena } = kernels;
         const x = oracle.writePlain(arena.f32(k, m), floats);
-        kernels.productRealSign(oracle.writeSigns(arena.bits(n, k), signs), x, keep(arena.f32(n, m)));
+        const weights = oracle.writeSigns(arena.bits(n, k), signs);
+        kernels.productRealSign(weights, x, keep(arena.f32(n, m)));
+        const transposed = oracle.writePlain(arena.f32(m, k), floats);
+        // Products leave something behind where the transpose goes.
+        kernels.productRealSignTransposed(weights, transposed, keep(arena.f32(n, m)));
       }));
 
     test.each([255, 256, 2 ** 31 - 1])('integers up to %i by sign', (top) => {

@@ -4,7 +4,7 @@ import type { BitMatrix, F32Matrix, I32Matrix } from '../matrix.ts';
 import { lookupScratchBytes } from './lookup-scratch.ts';
 
 /** Tables of 128 rows of K (assembly/sign-tables.ts). */
-export const tableBytes = 65_536;
+const tableBytes = 65_536;
 
 export function productRealSign(
   context: KernelContext,
@@ -135,8 +135,8 @@ function productSign<Numbers extends F32Matrix | I32Matrix>(
   check.shape(operation === 'productRealSign' ? 'real' : 'ints', numbers, signs.columns, numbers.columns);
   check.shape('out', out, signs.rows, numbers.columns);
   check.separate('out', out, numbers);
-  // Besides the tables, a row of zeros.
-  const scratch = arena.scratch(tableBytes + 128);
+  // A row of zeros, and the table offsets of 256 rows of K.
+  const scratch = arena.scratch(128 + signs.rows * 128);
   wasm[operation](
     signs.byteOffset,
     signs.wordsPerRow * 4,

@@ -1,6 +1,7 @@
 export { adamScalar } from './adam.ts';
 export { batchNormBackwardRow, batchNormRow } from './batch-norm.ts';
 export { eachTap, inputGradient } from './convolution.ts';
+export { flipsOf } from './flips-of.ts';
 export { oddShapes } from './odd-shapes.ts';
 export { type Operands, operands } from './operands.ts';
 export { dirtyPadding } from './padding.ts';

@@ -2,6 +2,18 @@
 export interface ProductExports {
   productRealSign: ProductSign;
   productIntSign: ProductSign;
+  productRealSignTransposed(
+    signs: number,
+    signStride: number,
+    n: number,
+    k: number,
+    a: number,
+    aStride: number,
+    m: number,
+    out: number,
+    outStride: number,
+    scratch: number,
+  ): void;
   productXnor(
     a: number,
     rows: number,
@@ -61,8 +73,6 @@ export interface ProductExports {
     inputStride: number,
     counts: number,
     top: number,
-    deltas: number,
-    deltaStride: number,
     thresholds: number,
     all: number,
     out: number,
@@ -71,19 +81,41 @@ export interface ProductExports {
     scratch: number,
   ): number;
   narrowInts(a: number, aStride: number, rows: number, out: number, outStride: number): void;
-  changeDeltas(
-    changed: number,
-    before: number,
+  /** `all` is 0 or 1; `changed` and `weights` may be 0. */
+  moveMargins(
+    margins: number,
     stride: number,
-    images: number,
+    planes: number,
+    n: number,
+    columns: number,
+    starts: number,
+    flips: number,
+    input: number,
+    inputStride: number,
+    k: number,
+    changed: number,
     weights: number,
     weightStride: number,
-    slices: number,
+    all: number,
     out: number,
-    first: number,
+    difference: number,
+    outStride: number,
     scratch: number,
   ): number;
-  toggleBits(a: number, b: number, bytes: number): void;
+  sliceMargins(
+    dots: number,
+    dotStride: number,
+    n: number,
+    k: number,
+    columns: number,
+    thresholds: number,
+    out: number,
+    stride: number,
+    planes: number,
+    scratch: number,
+  ): void;
+  countLines(bits: number, stride: number, rows: number, columns: number, ones: number, last: number): number;
+  replaceBits(a: number, b: number, difference: number, bytes: number): number;
   productBitSign(
     signs: number,
     signStride: number,

@@ -2,7 +2,11 @@
 export interface TrainingExports {
   batchNormForward(
     input: number,
+    integers: boolean,
+    scale: number,
     output: number,
+    signs: number,
+    signStride: number,
     stride: number,
     rows: number,
     columns: number,
@@ -29,6 +33,8 @@ export interface TrainingExports {
   ): void;
   batchNormBackward(
     input: number,
+    integers: boolean,
+    scale: number,
     gradient: number,
     stride: number,
     rows: number,
@@ -39,7 +45,12 @@ export interface TrainingExports {
     inverseStd: number,
     gammaGradient: number,
     betaGradient: number,
-    hardTanh: number,
+    hardTanh: boolean,
+    pooled: number,
+    pooledStride: number,
+    lanes: number,
+    geometry: number,
+    scratch: number,
   ): void;
   softmaxCrossEntropy(
     logits: number,

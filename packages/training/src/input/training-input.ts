@@ -1,7 +1,8 @@
 import { fanIn, type LayerShape, positionCount } from '@bitfront/bits';
 import type { Examples } from '@bitfront/core';
-import type { BitMatrix, ByteMatrix, F32Matrix, I32Matrix, Kernels, Matrix } from '@bitfront/kernels';
+import type { BitMatrix, ByteMatrix, F32Matrix, Kernels, Matrix } from '@bitfront/kernels';
 import type { RandomStream } from '@bitfront/math';
+import type { Dots } from '../steps/training-layer.ts';
 import type { Augment } from './augment.ts';
 import { fillCounts, fillWide, widestByte } from './fill-feature-major.ts';
 import type { InputModel } from './input-model.ts';
@@ -10,9 +11,11 @@ import type { InputModel } from './input-model.ts';
 export interface TrainingInput {
   /** Takes the indexed examples, with fresh draws where the input is stochastic. */
   load(examples: Examples, indices: Uint32Array, streams: InputStreams): void;
-  /** Pre-activations `N x P·M` from the signs `N x K`, up to a constant per neuron that batch norm takes out. */
-  forward(signs: BitMatrix, out: F32Matrix): void;
-  /** Weight gradient `K x N` from the transposed gradient of the pre-activations, `P·M x N`. */
+  /** Pre-activations of layer 1, up to a constant per neuron that batch norm takes out. */
+  readonly dots: Dots;
+  /** Fills them, from the signs `N x K`. */
+  forward(signs: BitMatrix): void;
+  /** Weight gradient `K x N` from the gradient of the pre-activations, `N x P·M`. */
   weightGradient(gradient: F32Matrix, out: F32Matrix): void;
 }
 
@@ -41,53 +44,56 @@ export function trainingInput(kernels: Kernels, setting: InputSetting): Training
  */
 function byteInput(kernels: Kernels, setting: InputSetting): TrainingInput {
   const { arena } = kernels;
-  const { model, features, images, augment } = setting;
+  const { model, features, images, augment, layer } = setting;
   const { top } = model;
   const imageMajor = arena.bytes(images, features);
   const counts = arena.bytes(features, images);
   const seen = windowsOf(kernels, setting, counts);
   const bits = arena.bits(seen.matrix.rows, seen.matrix.columns);
-  const integerForward = (product: (out: I32Matrix) => void, out: F32Matrix) => {
-    const mark = arena.mark();
-    const dots = arena.i32(out.rows, out.columns);
-    product(dots);
-    kernels.intToReal(dots, out, 1 / top);
-    arena.release(mark);
-  };
+  const dots = arena.i32(layer.outputs, seen.matrix.columns);
   const binary = top === 1;
+  const byColumn = binary ? undefined : arena.f32(seen.matrix.columns, layer.outputs);
   return {
+    dots: { values: dots, scale: 1 / top },
     load({ values }, indices, streams) {
       fillCounts(kernels, { model, values, features, augment }, indices, imageMajor, counts, streams);
       seen.take();
       if (binary) kernels.nonZeroBits(seen.matrix, bits);
     },
-    forward: (signs, out) =>
-      integerForward(
-        binary
-          ? (dots) => kernels.productBitSign(signs, bits, dots)
-          : (dots) => kernels.productCountSign(signs, seen.matrix, top, dots),
-        out,
-      ),
-    weightGradient: (gradient, out) =>
+    forward: (signs) =>
       binary
-        ? kernels.productRealSign(bits, gradient, out)
-        : kernels.productCountReal(seen.matrix, gradient, 2 / top, out),
+        ? kernels.productBitSign(signs, bits, dots)
+        : kernels.productCountSign(signs, seen.matrix, top, dots),
+    weightGradient(gradient, out) {
+      if (byColumn === undefined) {
+        kernels.productRealSignTransposed(bits, gradient, out);
+        return;
+      }
+      kernels.transposeReal(gradient, byColumn);
+      kernels.productCountReal(seen.matrix, byColumn, 2 / top, out);
+    },
   };
 }
 
 /** Real inputs x + 1 = 2c / top, for the same reason; the 1 adds Σw to all images, which batch norm takes out. */
 function wideInput(kernels: Kernels, setting: InputSetting): TrainingInput {
-  const { model, features, images, augment } = setting;
+  const { model, features, images, augment, layer } = setting;
   const featureMajor = kernels.arena.f32(features, images);
   const seen = windowsOf(kernels, setting, featureMajor);
   const table = Float32Array.from({ length: model.top + 1 }, (_, count) => (2 * count) / model.top);
+  const dots = kernels.arena.f32(layer.outputs, seen.matrix.columns);
+  const byColumn = kernels.arena.f32(seen.matrix.columns, layer.outputs);
   return {
+    dots: { values: dots, scale: 1 },
     load({ values }, indices, streams) {
       fillWide({ model, values, features, augment }, indices, table, featureMajor, streams);
       seen.take();
     },
-    forward: (signs, out) => kernels.productRealSign(signs, seen.matrix, out),
-    weightGradient: (gradient, out) => kernels.productRealReal(seen.matrix, gradient, out),
+    forward: (signs) => kernels.productRealSign(signs, seen.matrix, dots),
+    weightGradient(gradient, out) {
+      kernels.transposeReal(gradient, byColumn);
+      kernels.productRealReal(seen.matrix, byColumn, out);
+    },
   };
 }
 

@@ -1,23 +1,21 @@
-import type { BitMatrix, Kernels } from '@bitfront/kernels';
+import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { TrainingLayer } from './training-layer.ts';
 
 /** Pre-activations of a layer above the first, from the signs that the layer below gives. */
 export function forwardProduct(kernels: Kernels, layer: TrainingLayer, below: TrainingLayer): void {
   const operand = gather(kernels, layer, below);
-  const mark = kernels.arena.mark();
-  const dots = kernels.arena.i32(layer.dots.rows, layer.dots.columns);
+  // Only the first layer may have real ones.
+  const dots = layer.dots.values as I32Matrix;
   if (layer.shape.kind === 'depthwise') kernels.depthwiseDots(operand, layer.forwardSigns, dots);
   else kernels.productBitSign(layer.forwardSigns, operand, dots);
-  kernels.intToReal(dots, layer.dots);
-  kernels.arena.release(mark);
 }
 
-/** Gradient of the latent weights; the layer's `gradient` and its transpose are those of the pre-activations. */
+/** Gradient of the latent weights; the layer's `gradient` is that of the pre-activations. */
 export function weightGradient(kernels: Kernels, layer: TrainingLayer, below: TrainingLayer): void {
   const operand = layer.gathered ?? below.outputSigns;
   if (layer.shape.kind === 'depthwise')
     kernels.depthwiseWeightGradient(operand, layer.gradient, layer.latent.gradient);
-  else kernels.productRealSign(operand, layer.gradientByColumn, layer.latent.gradient);
+  else kernels.productRealSignTransposed(operand, layer.gradient, layer.latent.gradient);
 }
 
 /** Gradient of what the layer below gives. */

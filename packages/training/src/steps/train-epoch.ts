@@ -2,6 +2,7 @@ import type { Examples } from '@bitfront/core';
 import type { GradientExchange } from '../parallel/gradient-exchange.ts';
 import { backward, forward, type Recipe, type StepSize, update } from './train-step.ts';
 import type { Streams, Trainee } from './trainee.ts';
+import { lastOf } from './training-layer.ts';
 
 /** What one epoch draws and how it moves. */
 export interface EpochPlan {
@@ -56,8 +57,7 @@ function showLabels({ labels }: Trainee, examples: Examples, indices: Uint32Arra
 }
 
 function countMissed({ kernels, layers, labels, guesses }: Trainee): number {
-  const logits = layers[layers.length - 1]?.normalised;
-  if (logits !== undefined) kernels.argmaxColumns(logits, guesses);
+  kernels.argmaxColumns(lastOf(layers).scores, guesses);
   const [wanted, guessed] = [labels.row(0), guesses.row(0)];
   let wrong = 0;
   for (let image = 0; image < wanted.length; image++) if (guessed[image] !== wanted[image]) wrong++;

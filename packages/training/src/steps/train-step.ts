@@ -5,7 +5,7 @@ import { flipSigns } from './flip-signs.ts';
 import { forwardProduct, inputGradient, weightGradient } from './layer-products.ts';
 import type { LayerWeights } from './layer-weights.ts';
 import type { Trained } from './trained.ts';
-import { pooling, type TrainingLayer } from './training-layer.ts';
+import { lastOf, pooling, type TrainingLayer } from './training-layer.ts';
 
 /** What stays the same over all steps of a training. */
 export interface Recipe {
@@ -23,7 +23,7 @@ export interface StepSize {
   readonly varianceScale: number;
 }
 
-/** Forward pass of the loaded batch; the last layer's `normalised` holds the class scores. */
+/** Forward pass of the loaded batch, up to the class scores of the last layer. */
 export function forward(
   kernels: Kernels,
   layers: readonly TrainingLayer[],
@@ -36,10 +36,11 @@ export function forward(
       flipSigns(layer.signs, recipe.flipProbability, stream, layer.usedSigns);
     kernels.transposeBits(layer.usedSigns, layer.forwardSigns);
     const below = layers[index - 1];
-    if (below === undefined) input.forward(layer.forwardSigns, layer.dots);
+    if (below === undefined) input.forward(layer.forwardSigns);
     else forwardProduct(kernels, layer, below);
     kernels.batchNormForward({
-      input: layer.dots,
+      input: layer.dots.values,
+      scale: layer.dots.scale,
       gamma: layer.gamma.values,
       beta: layer.beta.values,
       epsilon: recipe.batchNormEpsilon,
@@ -48,11 +49,11 @@ export function forward(
       runningVariance: layer.runningVariance,
       mean: layer.mean,
       inverseStd: layer.inverseStd,
-      output: layer.normalised,
+      ...(layer.scores === undefined ? { signs: layer.signsBeforePool } : { output: layer.scores }),
     });
-    if (index === layers.length - 1) continue;
-    if (pooling(layer.shape)) kernels.maxPool(layer.normalised, layer.shape, layer.images, layer.pooled);
-    kernels.signBits(layer.pooled, layer.outputSigns);
+    // The largest of some values is positive where one of them is.
+    if (pooling(layer.shape))
+      kernels.maxPoolBits(layer.signsBeforePool, layer.shape, layer.images, layer.outputSigns);
   }
 }
 
@@ -68,27 +69,26 @@ export function backward(
   examples: number,
 ): number {
   const last = layers.length - 1;
-  const { normalised: logits, gradient } = layers[last] as TrainingLayer;
+  const { scores: logits, gradient } = lastOf(layers);
   const loss = kernels.softmaxCrossEntropy({ logits, labels, gradient, examples });
   for (let index = last; index >= 0; index--) {
     const layer = layers[index] as TrainingLayer;
     const below = layers[index - 1];
-    const { shape } = layer;
-    if (pooling(shape))
-      kernels.maxPoolBackward(layer.normalised, layer.outputGradient, shape, layer.images, layer.gradient);
+    const { shape, images: lanes } = layer;
     kernels.batchNormBackward({
-      input: layer.dots,
+      input: layer.dots.values,
+      scale: layer.dots.scale,
       gamma: layer.gamma.values,
       beta: layer.beta.values,
       mean: layer.mean,
       inverseStd: layer.inverseStd,
       ste: index === last ? 'none' : 'hardTanh',
       gradient: layer.gradient,
+      ...(pooling(shape) ? { pooled: { gradient: layer.outputGradient, shape, lanes } } : {}),
       gammaGradient: layer.gamma.gradient,
       betaGradient: layer.beta.gradient,
     });
-    if (shape.kind !== 'depthwise') kernels.transposeReal(layer.gradient, layer.gradientByColumn);
-    if (below === undefined) input.weightGradient(layer.gradientByColumn, layer.latent.gradient);
+    if (below === undefined) input.weightGradient(layer.gradient, layer.latent.gradient);
     else {
       weightGradient(kernels, layer, below);
       inputGradient(kernels, layer, below);

@@ -40,20 +40,23 @@ export function makeTrainee(task: TrainingTask, random: Streams, kernels = creat
   const model = inputModel(task.view, description.maxValue);
   const batch = Math.min(task.batchSize, train.count);
   const images = imagesPerShard(shapes, batch, shards);
-  const layers = shapes.map((shape, index) => {
-    const noisy = recipe.flipProbability > 0;
-    const weights = layerWeights(kernels, shape, noisy, task.initialRange, random('weights', index));
-    return trainingLayer(kernels, shape, weights, images, shapes[index - 1]);
-  });
   const first = shapes[0] as LayerShape;
   const features = inputFeatures(first);
   const augment = augmenter(task.augmentation, volumeOf(description.shape));
+  const input = trainingInput(kernels, { model, features, augment, layer: first, images });
+  const layers = shapes.map((shape, index) => {
+    const noisy = recipe.flipProbability > 0;
+    const weights = layerWeights(kernels, shape, noisy, task.initialRange, random('weights', index));
+    const dots = index === 0 ? input.dots : undefined;
+    const place = { below: shapes[index - 1], isLast: index === shapes.length - 1, dots };
+    return trainingLayer(kernels, shape, weights, images, place);
+  });
   return {
     kernels,
     layers,
     learnt: layers.flatMap(({ latent, gamma, beta }) => [latent, gamma, beta]),
     model,
-    input: trainingInput(kernels, { model, features, augment, layer: first, images }),
+    input,
     labels: kernels.arena.i32(1, images),
     guesses: kernels.arena.i32(1, images),
     batch,

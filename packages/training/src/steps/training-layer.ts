@@ -1,6 +1,12 @@
 import { type ConvolutionShape, fanIn, type LayerShape, outputVolume, positionCount } from '@bitfront/bits';
-import type { BitMatrix, F32Matrix, Kernels } from '@bitfront/kernels';
+import type { BitMatrix, F32Matrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { LayerWeights } from './layer-weights.ts';
+
+/** Pre-activations `N x P·M`: real, or integers that are worth `scale` each. */
+export interface Dots {
+  readonly values: F32Matrix | I32Matrix;
+  readonly scale: number;
+}
 
 /**
  * A layer in training on M images: N neurons at P positions (1 where dense). Activations are feature-major, the images
@@ -14,21 +20,30 @@ export interface TrainingLayer extends LayerWeights {
    * convolution, or pixels in rows of their own.
    */
   readonly gathered: BitMatrix | undefined;
-  /** Pre-activations and batch-norm outputs, `N x P·M`. */
-  readonly dots: F32Matrix;
-  readonly normalised: F32Matrix;
+  readonly dots: Dots;
   /** Statistics of the current batch, and the running ones that the kernel keeps, `1 x N`. */
   readonly mean: F32Matrix;
   readonly inverseStd: F32Matrix;
   readonly runningMean: F32Matrix;
   readonly runningVariance: F32Matrix;
-  /** Gradient of the batch-norm outputs, then of the pre-activations, `N x P·M`, and its transpose. */
+  /** Gradient of the batch-norm outputs, then of the pre-activations, `N x P·M`. */
   readonly gradient: F32Matrix;
-  readonly gradientByColumn: F32Matrix;
-  /** `normalised` behind the pooling, its signs, and the gradient of those signs; unused in the last layer. */
-  readonly pooled: F32Matrix;
+  /** Signs of the batch-norm outputs, before the pooling and behind it, and the gradient of the latter. */
+  readonly signsBeforePool: BitMatrix;
   readonly outputSigns: BitMatrix;
   readonly outputGradient: F32Matrix;
+  /** The batch-norm outputs themselves, where they are the class scores: in the last layer, which needs no signs. */
+  readonly scores: F32Matrix | undefined;
+}
+
+export type LastLayer = TrainingLayer & { readonly scores: F32Matrix };
+
+/** Where a layer stands. */
+export interface Place {
+  readonly below: LayerShape | undefined;
+  readonly isLast: boolean;
+  /** The first layer's, which are the input's. */
+  readonly dots: Dots | undefined;
 }
 
 export function trainingLayer(
@@ -36,12 +51,12 @@ export function trainingLayer(
   shape: LayerShape,
   weights: LayerWeights,
   images: number,
-  below: LayerShape | undefined,
+  { below, isLast, dots }: Place,
 ): TrainingLayer {
   const { arena } = kernels;
   const { outputs } = shape;
   const columns = positionCount(shape) * images;
-  const normalised = arena.f32(outputs, columns);
+  const signsBeforePool = arena.bits(outputs, columns);
   const gradient = arena.f32(outputs, columns);
   const gathers = below !== undefined && (shape.kind !== 'dense' || below.kind !== 'dense');
   const pooledColumns = pooling(shape) ? pooledPixels(shape) * images : columns;
@@ -50,18 +65,22 @@ export function trainingLayer(
     shape,
     images,
     gathered: gathers ? arena.bits(gatheredRows(shape), columns) : undefined,
-    dots: arena.f32(outputs, columns),
-    normalised,
+    dots: dots ?? { values: arena.i32(outputs, columns), scale: 1 },
     mean: arena.f32(1, outputs),
     inverseStd: arena.f32(1, outputs),
     runningMean: arena.f32(1, outputs),
     runningVariance: arena.f32(1, outputs),
     gradient,
-    gradientByColumn: arena.f32(columns, outputs),
-    pooled: pooling(shape) ? arena.f32(outputs, pooledColumns) : normalised,
-    outputSigns: arena.bits(outputs, pooledColumns),
+    signsBeforePool,
+    outputSigns: pooling(shape) ? arena.bits(outputs, pooledColumns) : signsBeforePool,
     outputGradient: pooling(shape) ? arena.f32(outputs, pooledColumns) : gradient,
+    scores: isLast ? arena.f32(outputs, columns) : undefined,
   };
+}
+
+/** The layer whose outputs are the class scores. */
+export function lastOf(layers: readonly TrainingLayer[]): LastLayer {
+  return layers[layers.length - 1] as LastLayer;
 }
 
 /** Whether a layer pools its outputs. */

@@ -106,7 +106,7 @@ function countInput(
   }
   const mark = kernels.arena.mark();
   const values = unfolded(kernels, layer, input);
-  if (values.kind === 'bits') countBits(counts, values, lanes);
+  if (values.kind === 'bits') countBits(kernels, counts, values, lanes);
   else countValues(counts, values, lanes, sent);
   kernels.arena.release(mark);
 }

@@ -12,11 +12,12 @@ describe('countBits', () => {
   it.each([1, 31, 32, 33, 64, 150])('counts ones and changes over blocks of %i steps', (block) => {
     const counts = lineCounts(lines);
     for (let from = 0; from < steps; from += block) {
-      const matrix = createKernels().arena.bits(lines, Math.min(block, steps - from));
+      const kernels = createKernels();
+      const matrix = kernels.arena.bits(lines, Math.min(block, steps - from));
       for (let line = 0; line < lines; line++)
         for (let step = 0; step < matrix.columns; step++)
           matrix.view[line * matrix.wordsPerRow + (step >>> 5)]! |= bits[line]![from + step]! << (step & 31);
-      countBits(counts, matrix, matrix.columns);
+      countBits(kernels, counts, matrix, matrix.columns);
     }
     expect([...counts.ones]).toEqual(bits.map((line) => line.reduce((sum, bit) => sum + bit, 0)));
     expect(counts.toggles).toBe(changes(bits));

@@ -1,5 +1,4 @@
-import { popcount } from '@bitfront/bits';
-import type { BitMatrix, ByteMatrix, I32Matrix } from '@bitfront/kernels';
+import type { BitMatrix, ByteMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
 
 /** What went over the input lines of a layer: expected bits and expected changes from each bit to the next. */
 export interface LineCounts {
@@ -18,23 +17,20 @@ export function lineCounts(lines: number): LineCounts {
 }
 
 /** The first columns of bits [lines × steps], read step after step. */
-export function countBits(counts: LineCounts, { view, wordsPerRow, rows }: BitMatrix, columns: number): void {
-  const first = counts.bits === 0;
-  for (let line = 0; line < rows; line++) {
-    let carry = first ? (view[line * wordsPerRow] as number) & 1 : (counts.last[line] as number);
-    let ones = 0;
-    for (let index = 0; index * 32 < columns; index++) {
-      const used = Math.min(32, columns - 32 * index);
-      const mask = used === 32 ? 0xffff_ffff : (1 << used) - 1;
-      const word = (view[line * wordsPerRow + index] as number) & mask;
-      ones += popcount(word);
-      counts.toggles += popcount((word ^ ((word << 1) | carry)) & mask);
-      carry = (word >>> (used - 1)) & 1;
-    }
-    counts.ones[line] = (counts.ones[line] as number) + ones;
-    counts.last[line] = carry;
-  }
+export function countBits(kernels: Kernels, counts: LineCounts, bits: BitMatrix, columns: number): void {
+  const { arena } = kernels;
+  const mark = arena.mark();
+  const [ones, last] = [arena.i32(1, bits.rows), arena.i32(1, bits.rows)];
+  const start = counts.bits === 0;
+  const lasts = last.row(0);
+  for (let line = 0; line < bits.rows; line++)
+    lasts[line] = start ? (bits.view[line * bits.wordsPerRow] as number) & 1 : (counts.last[line] as number);
+  counts.toggles += kernels.countLines(bits, columns, ones, last);
+  for (const [line, count] of ones.row(0).entries())
+    counts.ones[line] = (counts.ones[line] as number) + count;
+  counts.last.set(last.row(0));
   counts.bits += columns;
+  arena.release(mark);
 }
 
 /** How a value is sent bit after bit: its ones, its inner changes, and the probabilities that its end bits are 1. */

@@ -1,49 +1,63 @@
 import type { FlipProbabilities, PackedBits } from '@bitfront/core';
 import type { BitMatrix } from '@bitfront/kernels';
-import { drawsBelow, type FaultDraws } from './fault-draws.ts';
+import type { FaultDraws } from './fault-draws.ts';
 
-/** The weights of a layer that are read differently at two levels of faults, as `WeightFlips` of the kernels. */
+/** The weights of a layer that have to be read differently from now on, as `WeightFlips` of the kernels. */
 export interface WeightToggles {
   readonly count: number;
   readonly starts: Int32Array;
   readonly inputs: Int32Array;
 }
 
-export function togglesBetween(
+/** What separates the weights as they were last read, whatever level and draws that was, from a level of faults. */
+export function togglesTo(
   { rows, columns, words }: PackedBits,
   draws: FaultDraws,
-  from: FlipProbabilities,
-  to: FlipProbabilities,
+  { plusToMinus, minusToPlus }: FlipProbabilities,
+  read: BitMatrix,
 ): WeightToggles {
   const stride = Math.ceil(columns / 32);
-  const largest = Math.max(from.plusToMinus, from.minusToPlus, to.plusToMinus, to.minusToPlus);
-  const candidates = drawsBelow(draws, largest);
-  const slots = new Int32Array(candidates);
+  const largest = Math.max(plusToMinus, minusToPlus);
   const starts = new Int32Array(2 * rows + 1);
-  for (let draw = 0; draw < candidates; draw++) {
-    const u = draws.uniforms[draw] as number;
-    const [row, column] = [draws.rows[draw] as number, draws.columns[draw] as number];
-    const stored = ((words[row * stride + (column >>> 5)] as number) >>> (column & 31)) & 1;
-    const before = u < (stored === 1 ? from.plusToMinus : from.minusToPlus);
-    const after = u < (stored === 1 ? to.plusToMinus : to.minusToPlus);
-    // Slot 2n: read as 1 from now on; slot 2n + 1: read as 0.
-    const slot = before === after ? -1 : 2 * row + (after === (stored === 1) ? 1 : 0);
-    slots[draw] = slot;
-    if (slot >= 0) starts[slot + 1] = (starts[slot + 1] as number) + 1;
+  let inputs = new Int32Array(columns + 1024);
+  const [wanted, falling] = [new Uint32Array(stride), new Int32Array(columns)];
+  let count = 0;
+  const { view, wordsPerRow } = read;
+  for (let row = 0; row < rows; row++) {
+    wanted.set(words.subarray(row * stride, (row + 1) * stride));
+    for (let draw = draws.starts[row] as number; draw < (draws.starts[row + 1] as number); draw++) {
+      const u = draws.uniforms[draw] as number;
+      // Most stay as they are whatever they hold.
+      if (u >= largest) continue;
+      const column = draws.columns[draw] as number;
+      const stored = ((words[row * stride + (column >>> 5)] as number) >>> (column & 31)) & 1;
+      if (u < (stored === 1 ? plusToMinus : minusToPlus))
+        wanted[column >>> 5] = (wanted[column >>> 5] as number) ^ (1 << (column & 31));
+    }
+    if (count + columns > inputs.length) inputs = longer(inputs);
+    let falls = 0;
+    for (let word = 0; word < stride; word++) {
+      const now = wanted[word] as number;
+      let differing = now ^ (view[row * wordsPerRow + word] as number);
+      while (differing !== 0) {
+        const bit = 31 - Math.clz32(differing & -differing);
+        differing &= differing - 1;
+        if ((now >>> bit) & 1) inputs[count++] = 32 * word + bit;
+        else falling[falls++] = 32 * word + bit;
+      }
+    }
+    starts[2 * row + 1] = count;
+    inputs.set(falling.subarray(0, falls), count);
+    count += falls;
+    starts[2 * row + 2] = count;
   }
-  for (let slot = 0; slot < 2 * rows; slot++)
-    starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
-  const count = starts[2 * rows] as number;
-  const inputs = new Int32Array(count);
-  const next = starts.slice();
-  for (let draw = 0; draw < candidates; draw++) {
-    const slot = slots[draw] as number;
-    if (slot < 0) continue;
-    const at = next[slot] as number;
-    next[slot] = at + 1;
-    inputs[at] = draws.columns[draw] as number;
-  }
-  return { count, starts, inputs };
+  return { count, starts, inputs: inputs.subarray(0, count) };
+}
+
+function longer(inputs: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * inputs.length);
+  larger.set(inputs);
+  return larger;
 }
 
 /** Flips the weights that are read differently. */

@@ -1,6 +1,7 @@
 import type { LayerShape } from '@bitfront/core';
 import type { LayerInput } from '@bitfront/inference';
 import type { BitMatrix, I16Matrix, I32Matrix, WeightFlips } from '@bitfront/kernels';
+import type { LayerMemory } from './layer-memory.ts';
 import { moveConvolution } from './move-convolution.ts';
 import { moveDense } from './move-dense.ts';
 import type { BlockState, RepeatState } from './repeat-state.ts';
@@ -65,7 +66,7 @@ function moveLayer(
   const layer = loaded.layers[index] as LayerShape;
   const step = {
     weights: loaded.weights[index] as BitMatrix,
-    memory: block.layers[index] ?? {},
+    memory: block.layers[index] as LayerMemory,
     scratch: scratch.get(block.lanes)?.[index] ?? {},
     input,
   };

@@ -1,4 +1,4 @@
-import { type ConvolutionShape, fanIn, popcount } from '@bitfront/bits';
+import { type ConvolutionShape, fanIn } from '@bitfront/bits';
 import { type LayerInput, layerSigns } from '@bitfront/inference';
 import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { LayerMemory, LayerScratch } from './layer-memory.ts';
@@ -24,14 +24,11 @@ export function moveConvolution(kernels: Kernels, step: ConvolutionStep): number
   const { fresh, changed } = scratch;
   if (signs === undefined || fresh === undefined || changed === undefined) return 0;
   const some = !step.all && layer.kind === 'convolution' && flipped.length < layer.outputs / 2;
-  changed.view.set(signs.view);
-  if (some) computeRows(kernels, step, signs);
-  else {
-    layerSigns(kernels, layer, step.weights, step.input, step.thresholds, fresh);
-    signs.view.set(fresh.view);
-  }
-  kernels.toggleBits(changed, signs);
-  return countOnes(changed.view);
+  if (some) {
+    fresh.view.set(signs.view);
+    computeRows(kernels, step, fresh);
+  } else layerSigns(kernels, layer, step.weights, step.input, step.thresholds, fresh);
+  return kernels.replaceBits(signs, fresh, changed);
 }
 
 /** Computes the outputs of the flipped neurons alone. */
@@ -48,10 +45,4 @@ function computeRows(kernels: Kernels, step: ConvolutionStep, signs: BitMatrix):
   const outputs = layerSigns(kernels, { ...layer, outputs: flipped.length }, rows, input, limits);
   for (const [index, neuron] of flipped.entries()) signs.row(neuron).set(outputs.row(index));
   arena.release(mark);
-}
-
-function countOnes(words: Uint32Array): number {
-  let ones = 0;
-  for (const word of words) if (word !== 0) ones += popcount(word);
-  return ones;
 }

@@ -1,7 +1,8 @@
 import type { DenseShape } from '@bitfront/core';
 import { type LayerInput, layerDots, unfolded } from '@bitfront/inference';
-import type { BitMatrix, ByteMatrix, I32Matrix, Kernels, WeightFlips } from '@bitfront/kernels';
+import type { BitMatrix, ByteMatrix, I16Matrix, I32Matrix, Kernels, WeightFlips } from '@bitfront/kernels';
 import type { LayerMemory, LayerScratch } from './layer-memory.ts';
+import { moveMarginLayer } from './move-margin-layer.ts';
 
 /** A dense layer at a new level. */
 export interface DenseStep {
@@ -26,25 +27,54 @@ export interface DenseStep {
   readonly anew: boolean;
 }
 
-/** Brings the dots and the outputs of a layer up to date; returns how many outputs changed. */
+/** Brings what is kept of a layer up to date; returns how many outputs changed. */
 export function moveDense(kernels: Kernels, step: DenseStep): number {
+  const { thresholds, memory, scratch } = step;
+  const { margins, signs } = memory;
+  const { changed: changedNow, fresh } = scratch;
   const mark = kernels.arena.mark();
-  const count = step.anew || !pays(step) ? computeAnew(kernels, step) : moveOn(kernels, step);
+  const count =
+    margins && signs && thresholds && changedNow && fresh
+      ? moveMarginLayer(kernels, { ...step, thresholds, margins, signs, changedNow, fresh })
+      : moveDotLayer(kernels, step);
   kernels.arena.release(mark);
   return count;
 }
 
+/** The same for a layer whose dots are kept. */
+function moveDotLayer(kernels: Kernels, step: DenseStep): number {
+  const { layer, weights, thresholds, memory, scratch, input, none, flips } = step;
+  const { dots, signs } = memory;
+  if (dots === undefined) return 0;
+  const anew = step.anew || step.changedCount > 0 || !pays(step);
+  const seen = { ...input, values: unfolded(kernels, layer, input) };
+  if (anew) computeDots(kernels, layer, weights, seen, dots);
+  const outputs =
+    thresholds && signs && scratch.changed
+      ? { outputs: { thresholds, signs, changed: scratch.changed, all: anew } }
+      : {};
+  if (anew && outputs.outputs === undefined) return 0;
+  const values = seen.values as BitMatrix | ByteMatrix;
+  return kernels.moveDots({ dots, flips: anew ? none : flips, input: values, top: input.scale, ...outputs });
+}
+
+function computeDots(
+  kernels: Kernels,
+  layer: DenseShape,
+  weights: BitMatrix,
+  input: LayerInput,
+  dots: I16Matrix | I32Matrix,
+): void {
+  if (dots.kind === 'i32') layerDots(kernels, layer, weights, input, dots);
+  else kernels.narrowInts(layerDots(kernels, layer, weights, input), dots);
+}
+
 /** Whether moving on takes less time than computing anew, in units of one weight and lane of a product of bits. */
-function pays({ layer, flipCount, changedCount, input, before }: DenseStep): boolean {
-  if (changedCount > 0 && before === undefined) return false;
-  const { product, flip, change, changedNeuron, delta, narrowing, tables } = costs;
+function pays({ layer, flipCount, input }: DenseStep): boolean {
+  const { product, flip, narrowing, tables } = costs;
   const { inputs, outputs } = layer;
-  const lanes = input.lanes;
-  const counts = input.values.kind === 'bytes' ? 'counts' : 'bits';
-  const anew = (product[counts] * (outputs + tables) * inputs + narrowing * outputs) * lanes;
-  const flips = flip[counts] * flipCount * lanes;
-  const changes = changedCount * (change + changedNeuron * outputs);
-  return flips + changes + (changedCount > 0 ? delta * outputs * lanes : 0) < anew;
+  const kind = input.values.kind === 'bytes' ? 'counts' : 'bits';
+  return flip[kind] * flipCount < product[kind] * (outputs + tables) * inputs + narrowing * outputs;
 }
 
 /** As measured on one machine, for layers of 1024 neurons; they decide about time only. */
@@ -52,63 +82,8 @@ const costs = {
   /** Per weight and lane; building the tables takes as long as so many neurons. */
   product: { bits: 1, counts: 4.8 },
   tables: 48,
-  /** Per neuron and lane: 16 bits of 32, and deltas transposed and added. */
+  /** Per neuron and lane: 16 bits of 32. */
   narrowing: 70,
-  delta: 150,
   /** Per flipped weight and lane. */
   flip: { bits: 5, counts: 23 },
-  /** Per changed input of one lane, and per neuron that it reaches. */
-  change: 1600,
-  changedNeuron: 6,
 } as const;
-
-function computeAnew(kernels: Kernels, step: DenseStep): number {
-  const { layer, weights, thresholds, memory, scratch, input, none } = step;
-  const { dots, images, signs } = memory;
-  if (dots === undefined) return 0;
-  const seen = { ...input, values: unfolded(kernels, layer, input) };
-  if (dots.kind === 'i32') layerDots(kernels, layer, weights, seen, dots);
-  else kernels.narrowInts(layerDots(kernels, layer, weights, seen), dots);
-  if (images !== undefined) kernels.transposeBits(seen.values as BitMatrix, images);
-  if (thresholds === undefined || signs === undefined || scratch.changed === undefined) return 0;
-  const outputs = { thresholds, signs, changed: scratch.changed, all: true };
-  return kernels.moveDots({ dots, flips: none, input: anyInput(seen), top: input.scale, outputs });
-}
-
-function moveOn(kernels: Kernels, step: DenseStep): number {
-  const { layer, thresholds, memory, scratch, input, none, flips } = step;
-  const { dots, signs } = memory;
-  if (dots === undefined) return 0;
-  const seen = anyInput({ ...input, values: unfolded(kernels, layer, input) });
-  const top = input.scale;
-  const outputs =
-    thresholds === undefined || signs === undefined || scratch.changed === undefined
-      ? {}
-      : { outputs: { thresholds, signs, changed: scratch.changed, all: false } };
-  const { changedImages, deltasByImage, deltas } = scratch;
-  const { images } = memory;
-  const { before, changed } = step;
-  const still =
-    changed === undefined || before === undefined || images === undefined || step.changedCount === 0;
-  if (still || changedImages === undefined || deltasByImage === undefined || deltas === undefined)
-    return kernels.moveDots({ dots, flips, input: seen, top, ...outputs });
-  const where = unfolded(kernels, layer, { ...input, values: changed });
-  kernels.transposeBits(where as BitMatrix, changedImages);
-  // New dots = old dots + old weights · change of the inputs + change of the weights · new inputs.
-  let largest = kernels.changeDeltas(changedImages, images, before, 0, deltasByImage);
-  kernels.transposeBytes(deltasByImage, deltas);
-  for (let first = changesAtOnce; first < largest; first += changesAtOnce) {
-    kernels.moveDots({ dots, flips: none, input: seen, top, deltas });
-    largest = kernels.changeDeltas(changedImages, images, before, first, deltasByImage);
-    kernels.transposeBytes(deltasByImage, deltas);
-  }
-  kernels.toggleBits(images, changedImages);
-  return kernels.moveDots({ dots, flips, input: seen, top, deltas, ...outputs });
-}
-
-/** Changes of one image that `changeDeltas` takes together. */
-const changesAtOnce = 127;
-
-function anyInput({ values }: LayerInput): BitMatrix | ByteMatrix {
-  return values as BitMatrix | ByteMatrix;
-}

@@ -1,7 +1,8 @@
-import type { FlipProbabilities, StageContext } from '@bitfront/core';
+import type { StageContext } from '@bitfront/core';
+import type { BitMatrix } from '@bitfront/kernels';
 import type { ActivityMeter } from '../activity/activity-meter.ts';
 import type { EvaluationInput } from '../evaluation-input.ts';
-import { togglesBetween } from '../faults/weight-toggles.ts';
+import { togglesTo } from '../faults/weight-toggles.ts';
 import { classesOf } from '../network/classes-of.ts';
 import { wrongImages } from '../network/errors-of-split.ts';
 import { loadWeights } from '../network/loaded-network.ts';
@@ -24,16 +25,16 @@ export function moveRepeat(
 ): Record<'test' | 'validation', number> {
   const { loaded, blocks } = state;
   const { kernels } = loaded;
-  const from = state.level;
-  state.level = undefined;
+  const { holds } = state;
+  state.holds = false;
   kernels.arena.release(state.end);
-  if (from === undefined) loadWeights(loaded, network.weights);
+  if (!holds) loadWeights(loaded, network.weights);
   const toggles = network.weights.map((stored, layer) => {
     const random = context.random('faults', repeat, layer);
     const draws = drawsUpTo(state, layer, stored, random, memory.faults);
-    return togglesBetween(stored, draws, from ?? noFaults, memory.faults);
+    return togglesTo(stored, draws, memory.faults, loaded.weights[layer] as BitMatrix);
   });
-  const level = moveWeights(state, toggles, from === undefined);
+  const level = moveWeights(state, toggles, !holds);
   if (meter !== undefined) {
     meter.readWeights(kernels, loaded.weights);
     if (state.firstLines !== undefined) meter.knowFirstLines(state.firstLines);
@@ -54,8 +55,6 @@ export function moveRepeat(
   }
   kernels.arena.release(state.end);
   if (meter !== undefined) state.firstLines = meter.firstLines;
-  state.level = memory.faults;
+  state.holds = true;
   return wrong;
 }
-
-const noFaults: FlipProbabilities = { plusToMinus: 0, minusToPlus: 0 };

@@ -30,7 +30,10 @@ export function openReuse(input: EvaluationInput, repeats: number, context: Stag
   function stateOf(states: KeptStates, repeat: number): RepeatState | undefined {
     if (repeat >= states.room) return undefined;
     states.module ??= compileKernels();
-    states.repeats[repeat] ??= openRepeat(input, repeat, states.module, context);
+    const [first] = states.repeats;
+    // Fixed-point inputs are the same in all repeats.
+    const template = input.encoding.inference.kind === 'fixed-point' && first?.holds ? first : undefined;
+    states.repeats[repeat] ??= openRepeat(input, repeat, states.module, context, template);
     return states.repeats[repeat];
   }
 

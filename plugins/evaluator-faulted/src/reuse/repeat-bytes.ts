@@ -1,7 +1,9 @@
 import { fanIn, inputFeatures, outputFeatures } from '@bitfront/bits';
 import type { LayerShape } from '@bitfront/core';
+import { marginPlanes } from '@bitfront/kernels';
 import type { EvaluationInput } from '../evaluation-input.ts';
 import { inputScale } from '../input/open-feeder.ts';
+import { keepsMargins } from './layer-memory.ts';
 
 /** About how much memory the state of one repeat takes. */
 export function repeatBytes({ dataset, encoding, network }: EvaluationInput): number {
@@ -16,8 +18,8 @@ export function repeatBytes({ dataset, encoding, network }: EvaluationInput): nu
   for (const [index, layer] of layers.entries()) {
     perLane += outputFeatures(layer) / 8;
     if (layer.kind === 'dense') {
-      perLane += layer.outputs * (layer.inputs * (index === 0 ? scale : 1) > 32_766 ? 4 : 2);
-      if (index > 0) perLane += layer.inputs / 8;
+      if (keepsMargins(layers, index, scale)) perLane += (layer.outputs * marginPlanes(layer.inputs)) / 8;
+      else perLane += layer.outputs * (layer.inputs * (index === 0 ? scale : 1) > 32_766 ? 4 : 2);
     }
     weights += fanIn(layer) * layer.outputs;
   }

@@ -1,5 +1,5 @@
 import { inputFeatures } from '@bitfront/bits';
-import type { FlipProbabilities, LayerShape, StageContext } from '@bitfront/core';
+import type { LayerShape, StageContext } from '@bitfront/core';
 import type { LayerInput } from '@bitfront/inference';
 import { type ArenaMark, type BitMatrix, createKernels, type KernelModule } from '@bitfront/kernels';
 import type { LineCounts } from '../activity/line-counts.ts';
@@ -28,8 +28,8 @@ export interface RepeatState {
   /** Weights of the last level, input by input, of layers whose changed inputs are followed. */
   readonly weightsBefore: readonly (BitMatrix | undefined)[];
   readonly draws: (FaultDraws | undefined)[];
-  /** The level that everything below is at; none while it is moved, so that a call that breaks off leaves no mixture. */
-  level: FlipProbabilities | undefined;
+  /** Whether all of it is of one level; not while it is moved, so that a call that breaks off leaves no mixture. */
+  holds: boolean;
   /** Behind it the arena is free between calls, also after one that broke off. */
   readonly end: ArenaMark;
   firstLines: LineCounts | undefined;
@@ -42,12 +42,16 @@ export interface BlockState extends ImageBlock {
   wrong: number;
 }
 
-/** Takes memory for a repeat and draws its inputs; nothing is evaluated yet. */
+/**
+ * Takes memory for a repeat and draws its inputs; nothing is evaluated yet. A repeat with the same inputs may serve as
+ * `template`: then the state is that one's, and only the faults are still other ones.
+ */
 export function openRepeat(
   { dataset, encoding, network }: EvaluationInput,
   repeat: number,
   module: KernelModule,
   { random, signal }: Pick<StageContext, 'random' | 'signal'>,
+  template?: RepeatState,
 ): RepeatState {
   const kernels = createKernels({ module });
   const { inference } = encoding;
@@ -59,23 +63,32 @@ export function openRepeat(
     const feeder = openFeeder(inference, dataset.description.maxValue, stream);
     const { lanesPerImage, vote } = feeder;
     const features = inputFeatures(layers[0] as LayerShape);
-    const blocks = blocksOf(layers, dataset[split].count, lanesPerImage).map((block) => {
+    const blocks = blocksOf(layers, dataset[split].count, lanesPerImage).map((block, at) => {
       signal.throwIfAborted();
-      const input = fillBlock(kernels, feeder, dataset[split], { ...block, features });
+      const known = template?.blocks[split][at];
+      const input =
+        known === undefined
+          ? fillBlock(kernels, feeder, dataset[split], { ...block, features })
+          : { ...known.input, values: kernels.arena[known.input.values.kind](features, block.lanes) };
       const memory = layers.map((_, index) => openLayer(kernels, layers, index, input.scale, block.lanes));
       if (!scratch.has(block.lanes)) {
-        const each = layers.map((_, index) => openScratch(kernels, layers, index, block.lanes));
+        const each = layers.map((_, index) => openScratch(kernels, layers, index, input.scale, block.lanes));
         scratch.set(block.lanes, each);
       }
-      return { ...block, input, layers: memory, wrong: 0 };
+      for (const [index, layer] of memory.entries())
+        layer.marginsHold = known?.layers[index]?.marginsHold ?? false;
+      return { ...block, input, layers: memory, wrong: known?.wrong ?? 0 };
     });
     return { blocks, lanesPerImage, vote };
   };
   const [test, validation] = [open('test'), open('validation')];
   const { lanesPerImage, vote } = test;
   const weightsBefore = layers.map((layer, index) =>
-    followsChanges(layer, index) ? kernels.arena.bits(layer.inputs, layer.outputs) : undefined,
+    layer.kind === 'dense' && followsChanges(layers, index)
+      ? kernels.arena.bits(layer.inputs, layer.outputs)
+      : undefined,
   );
+  if (template !== undefined) copyBytes(template.loaded, loaded);
   return {
     loaded,
     scoring: { ...loaded, lanesPerImage, vote },
@@ -83,8 +96,16 @@ export function openRepeat(
     scratch,
     weightsBefore,
     draws: layers.map(() => undefined),
-    level: undefined,
+    holds: template?.holds ?? false,
     end: kernels.arena.mark(),
     firstLines: undefined,
   };
+}
+
+/** Both arenas hold the same matrices in the same order. */
+function copyBytes(from: LoadedNetwork, to: LoadedNetwork): void {
+  const bytes = from.kernels.arena.usedBytes;
+  const memoryOf = ({ weights }: LoadedNetwork) =>
+    new Uint8Array((weights[0] as BitMatrix).view.buffer, 0, bytes);
+  memoryOf(to).set(memoryOf(from));
 }
