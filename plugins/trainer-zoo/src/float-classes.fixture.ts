@@ -32,11 +32,15 @@ export function floatClasses(network: Network, examples: Examples): Uint16Array 
     for (const [index, layer] of layers.entries()) {
       const scale = index === 0 ? 255 : 1;
       const dots = layerDots(kernels, layer, signs[index] as BitMatrix, { values, scale, lanes });
-      const y = batchNorm(network, index, dots, scale);
-      if (index < layers.length - 1) values = pooledSigns(kernels, layer, y, dots);
+      const norm = batchNorm(network, index, scale);
+      if (index < layers.length - 1) values = pooledSigns(kernels, layer, dots, norm);
       else
-        for (let lane = 0; lane < lanes && from + lane < examples.count; lane++)
-          classes[from + lane] = firstLargest(y.map((row) => row[lane] ?? 0));
+        for (let lane = 0; lane < lanes && from + lane < examples.count; lane++) {
+          const dotOf = (neuron: number) => dots.view[neuron * dots.stride + lane] ?? 0;
+          classes[from + lane] = firstLargest(
+            Float64Array.from({ length: dots.rows }, (_, neuron) => norm(neuron)(dotOf(neuron))),
+          );
+        }
     }
     arena.release(mark);
   }
@@ -52,33 +56,35 @@ function grey(kernels: Kernels, { values, count }: Examples, from: number, featu
   return counts;
 }
 
-/** y = γ · (dot − mean) / √(variance + ε) + β of every neuron, in double precision. */
-function batchNorm(network: Network, index: number, dots: I32Matrix, scale: number): Float64Array[] {
+/** y = γ · (dot − mean) / √(variance + ε) + β of a neuron, in double precision. */
+function batchNorm(network: Network, index: number, scale: number) {
   const norm = network.float.batchNorm[index];
-  if (norm === undefined) return [];
-  const { scale: slope, offset } = batchNormAffine(norm);
-  return Array.from({ length: dots.rows }, (_, neuron) =>
-    Float64Array.from(
-      dots.row(neuron),
-      (dot) => (slope[neuron] ?? 0) * (dot / scale) + (offset[neuron] ?? 0),
-    ),
-  );
+  if (norm === undefined) throw new TypeError(`layer ${index} has no batch norm`);
+  const { scale: slopes, offset: offsets } = batchNormAffine(norm);
+  return (neuron: number) => {
+    const [slope, offset] = [slopes[neuron] ?? 0, offsets[neuron] ?? 0];
+    return (dot: number): number => slope * (dot / scale) + offset;
+  };
 }
 
 function pooledSigns(
   kernels: Kernels,
   layer: LayerShape,
-  y: readonly Float64Array[],
   dots: I32Matrix,
+  norm: ReturnType<typeof batchNorm>,
 ): BitMatrix {
   const before = kernels.arena.bits(layer.outputs, positionCount(layer) * lanes);
   const { view, wordsPerRow } = before;
-  for (const [neuron, row] of y.entries())
-    for (let column = 0; column < dots.columns; column++)
-      if ((row[column] ?? -1) >= 0) {
-        const word = neuron * wordsPerRow + (column >>> 5);
-        view[word] = (view[word] ?? 0) | (1 << (column & 31));
-      }
+  const { view: values, stride, columns } = dots;
+  for (let neuron = 0; neuron < layer.outputs; neuron++) {
+    const y = norm(neuron);
+    for (let start = 0; start < columns; start += 32) {
+      let word = 0;
+      for (let bit = 0; bit < 32; bit++)
+        if (y(values[neuron * stride + start + bit] as number) >= 0) word |= 1 << bit;
+      view[neuron * wordsPerRow + start / 32] = word;
+    }
+  }
   if (layer.kind === 'dense' || layer.pool === undefined) return before;
   const out = outputBits(kernels, layer, lanes);
   kernels.maxPoolBits(before, layer, lanes, out);

@@ -114,7 +114,9 @@ test('a native build has a row, and threads of its own', () => {
 
 test('what is measured fits the tables', () => {
   const size = { k: 33, n: 16, m: 40 };
-  expect(kernelsText(measureKernels({ size }, quick))).toMatch(/^size {3}wasm .*\n.*typescript/m);
+  expect(kernelsText(measureKernels({ size }, quick))).toMatch(
+    /^size {3}wasm .*\n(.*native.*\n)?.*typescript/m,
+  );
   const shape = { sizes: [20, 40, 3], images: 50, inputBits: 1 } as const;
   expect(inferenceText(measureInference({ shape }, quick))).toMatch(/^shape +wasm +\d/m);
   const network = {
