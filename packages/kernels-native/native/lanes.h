@@ -56,6 +56,11 @@ INLINE uint32_t atMost(const int32_t* numbers, int32_t limit) {
          (uint32_t)_mm512_cmple_epi32_mask(_mm512_loadu_si512(numbers + 16), limits) << 16;
 }
 
+/** Bit c is set where count c is at most the limit. */
+INLINE uint32_t atMost(Lanes<uint64_t> counts, int64_t limit) {
+  return _mm512_cmple_epi64_mask((__m512i)counts, _mm512_set1_epi64(limit));
+}
+
 /** Bit c is set where number c of 32 is at least 0. */
 INLINE uint32_t nonNegative(const float* numbers) {
   const __m512 zero = _mm512_setzero_ps();

@@ -24,6 +24,18 @@ struct Dots {
     }
     for (int at = present; at < (lanes < room ? lanes : room); at++) to[at] = 0;
   }
+
+  /** The same for counts in registers. */
+  template <int vectors>
+  ALWAYS_INLINE void counts(int at, int column, const Lanes<uint64_t> (&counts)[vectors]) const {
+    constexpr int lanes = vectorBytes / 8;
+    int32_t sums[32];
+#pragma GCC unroll 4
+    for (int v = 0; v < vectors; v++) {
+      store(sums + v * lanes, __builtin_convertvector(counts[v], VectorOf<int32_t, vectorBytes / 2>::type));
+    }
+    row<vectors * lanes>(at, column, sums);
+  }
 };
 
 /** Bits: whether `base + factor · sum` reaches the row's threshold. Words without columns are left alone. */
@@ -49,6 +61,18 @@ struct Reached {
       const uint32_t mask = present >= 32 ? 0xffffffffu : (1u << present) - 1;
       store(to + at / 8, (falling ? below : ~below) & mask);
     }
+  }
+
+  /** The same for counts in registers. */
+  template <int vectors>
+  ALWAYS_INLINE void counts(int row, int column, const Lanes<uint64_t> (&counts)[vectors]) const {
+    const int64_t limit = ((int64_t)base - load<int32_t>(thresholds + 4 * (size_t)row)) >> 1;
+    uint32_t below = 0;
+#pragma GCC unroll 4
+    for (int v = 0; v < vectors; v++) below |= atMost(counts[v], limit) << (v * vectorBytes / 8);
+    const int present = columns - column;
+    const uint32_t mask = present >= 32 ? 0xffffffffu : (1u << present) - 1;
+    store(out + (size_t)row * outStride + column / 8, below & mask);
   }
 
   /** Sums never reach the ends of their range, so that a limit beyond them may be moved there. */

@@ -73,6 +73,21 @@ INLINE void smallSigns(Memory& memory, Scratch& scratch, Address signsAt, size_t
 #define BITFRONT_COUNT_BITS
 #endif
 
+#if defined(BITFRONT_COUNT_BITS)
+/** All columns of feature-major bits. */
+template <typename Finish>
+INLINE void countedBits(Scratch& scratch, const uint8_t* signs, size_t signStride, int n, int k, const uint8_t* bits,
+                        size_t bitStride, int columns, const Finish& finish) {
+  const int words = (k + 63) >> 6;
+  Counting at;
+  if (!reserveCounting(scratch, signs, signStride, n, words, at)) return;
+  for (int column = 0; column < columns; column += blockColumns) {
+    packFeatures(bits, bitStride, k, column, words, at.packed);
+    countColumns(at.grouped, n, at.packed, words, column, finish);
+  }
+}
+#endif
+
 template <typename Finish>
 INLINE void bitSigns(Memory& memory, Scratch& scratch, Address signs, size_t signStride, int n, int k, Address bits,
                      size_t bitStride, int columns, const Finish& finish) {

@@ -9,11 +9,10 @@ static void productXnor(Memory& memory, Scratch& scratch, Address aAt, int rows,
   const uint8_t* b = memory.rows(bAt, columns, stride, stride);
   const Dots dots = {memory.rows(outAt, rows, outStride, outStride), outStride, columns, k, -2};
   const int words = (k + 63) >> 6;
-  if (memory.outside) return;
-  uint64_t* packed = (uint64_t*)scratch.reserve((size_t)words * blockColumns * 8);
-  if (packed == nullptr) return;
+  Counting at;
+  if (memory.outside || !reserveCounting(scratch, a, stride, rows, words, at)) return;
   for (int column = 0; column < columns; column += blockColumns) {
-    packRows(b, stride, column, columns, words, packed);
-    countColumns(a, stride, rows, packed, words, column, dots);
+    packRows(b, stride, column, columns, words, at.packed);
+    countColumns(at.grouped, rows, at.packed, words, column, dots);
   }
 }
