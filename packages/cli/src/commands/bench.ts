@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, Benchmark>> = {
   kernels: async (setting) => (await import('../bench/bench-kernels.ts')).benchKernels(setting),
   trainer: async (setting) => (await import('../bench/bench-trainer.ts')).benchTrainer(setting),
   inference: async (setting) => (await import('../bench/bench-inference.ts')).benchInference(setting),
+  faults: async (setting) => (await import('../bench/bench-faults.ts')).benchFaults(setting),
   engine: async () => plain(await (await import('../bench/bench-engine.ts')).benchEngine()),
   front: async () => plain(await (await import('../bench/bench-front.ts')).benchFront()),
 };
@@ -23,6 +24,8 @@ export default class Bench extends BaseCommand {
     'built), beside a plain float product in WebAssembly and plain TypeScript in the same run. ' +
     'trainer: training steps of four networks by phase; trainings side by side, and one training on several threads. ' +
     'inference: 10,000 images through 784-1024-1024-10 from input to classes, on one worker and on several. ' +
+    'faults: a sweep of trained networks on Fashion-MNIST over 20 error rates with 5 repeats, with and without what the ' +
+    'evaluator remembers between levels. ' +
     'engine: sweeps of 10,000 and 100,000 points over five light stages, journal, fsync and CSV included: what a ' +
     'point costs beside its stages, and the resident memory. ' +
     'front: the Pareto filter of a CSV with 1,000,000 rows and three objectives, from disk to disk. ' +
@@ -32,6 +35,7 @@ export default class Bench extends BaseCommand {
     '<%= config.bin %> bench kernels --only 1024-1024',
     '<%= config.bin %> bench trainer --only CNN --threads 2',
     '<%= config.bin %> bench inference --json | jq \'."784-1024-1024-10 1-bit".wasm.gops\'',
+    '<%= config.bin %> bench faults',
     '<%= config.bin %> bench front',
     '<%= config.bin %> bench engine --json',
   ];
@@ -41,7 +45,7 @@ export default class Bench extends BaseCommand {
   static override flags = {
     only: Flags.string({
       helpValue: 'TEXT',
-      description: 'kernels, trainer, inference: only shapes whose name contains this',
+      description: 'kernels, trainer, inference, faults: only shapes whose name contains this',
     }),
     threads: Flags.integer({
       min: 1,

@@ -41,6 +41,15 @@ export function openLayer(
   return { ...signs, dots, marginsHold: false };
 }
 
+/** All that is kept of a layer of the same shape. */
+export function copyLayer(from: LayerMemory, to: LayerMemory): void {
+  for (const kept of ['margins', 'dots', 'signs'] as const) {
+    const matrix = from[kept];
+    if (matrix !== undefined) to[kept]?.view.set(matrix.view);
+  }
+  to.marginsHold = from.marginsHold;
+}
+
 /** The kernels compare dots of 16 bits with thresholds beyond their range. */
 const largestNarrow = 32_766;
 

@@ -27,7 +27,7 @@ export function moveRepeat(
   const { kernels } = loaded;
   const { holds } = state;
   state.holds = false;
-  kernels.arena.release(state.end);
+  kernels.arena.release(state.room.end);
   if (!holds) loadWeights(loaded, network.weights);
   const toggles = network.weights.map((stored, layer) => {
     const random = context.random('faults', repeat, layer);
@@ -53,7 +53,7 @@ export function moveRepeat(
     }
     before += dataset[split].count;
   }
-  kernels.arena.release(state.end);
+  kernels.arena.release(state.room.end);
   if (meter !== undefined) state.firstLines = meter.firstLines;
   state.holds = true;
   return wrong;

@@ -32,7 +32,7 @@ export function openReuse(input: EvaluationInput, repeats: number, context: Stag
     states.module ??= compileKernels();
     const [first] = states.repeats;
     // Fixed-point inputs are the same in all repeats.
-    const template = input.encoding.inference.kind === 'fixed-point' && first?.holds ? first : undefined;
+    const template = input.encoding.inference.kind === 'fixed-point' ? first : undefined;
     states.repeats[repeat] ??= openRepeat(input, repeat, states.module, context, template);
     return states.repeats[repeat];
   }

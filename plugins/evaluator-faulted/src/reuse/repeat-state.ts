@@ -11,6 +11,7 @@ import { blocksOf, type ImageBlock } from '../network/blocks-of.ts';
 import type { Scoring } from '../network/classes-of.ts';
 import { type LoadedNetwork, loadNetwork } from '../network/loaded-network.ts';
 import {
+  copyLayer,
   followsChanges,
   type LayerMemory,
   type LayerScratch,
@@ -30,8 +31,8 @@ export interface RepeatState {
   readonly draws: (FaultDraws | undefined)[];
   /** Whether all of it is of one level; not while it is moved, so that a call that breaks off leaves no mixture. */
   holds: boolean;
-  /** Behind it the arena is free between calls, also after one that broke off. */
-  readonly end: ArenaMark;
+  /** Behind it the arena is free between calls, also after one that broke off; one arena for all that share inputs. */
+  readonly room: { end: ArenaMark };
   firstLines: LineCounts | undefined;
 }
 
@@ -44,7 +45,8 @@ export interface BlockState extends ImageBlock {
 
 /**
  * Takes memory for a repeat and draws its inputs; nothing is evaluated yet. A repeat with the same inputs may serve as
- * `template`: then the state is that one's, and only the faults are still other ones.
+ * `template`: both then share arena, inputs and scratch, and where the template holds, the state is that one's, and only
+ * the faults are still other ones.
  */
 export function openRepeat(
   { dataset, encoding, network }: EvaluationInput,
@@ -53,11 +55,12 @@ export function openRepeat(
   { random, signal }: Pick<StageContext, 'random' | 'signal'>,
   template?: RepeatState,
 ): RepeatState {
-  const kernels = createKernels({ module });
+  const kernels = template?.loaded.kernels ?? createKernels({ module });
+  if (template !== undefined) kernels.arena.release(template.room.end);
   const { inference } = encoding;
   const { layers } = network.architecture;
   const loaded = loadNetwork(kernels, network, inference);
-  const scratch = new Map<number, readonly LayerScratch[]>();
+  const scratch = new Map(template?.scratch);
   const open = (split: 'test' | 'validation') => {
     const stream = (draw: number) => random('input', repeat, split, draw);
     const feeder = openFeeder(inference, dataset.description.maxValue, stream);
@@ -66,18 +69,13 @@ export function openRepeat(
     const blocks = blocksOf(layers, dataset[split].count, lanesPerImage).map((block, at) => {
       signal.throwIfAborted();
       const known = template?.blocks[split][at];
-      const input =
-        known === undefined
-          ? fillBlock(kernels, feeder, dataset[split], { ...block, features })
-          : { ...known.input, values: kernels.arena[known.input.values.kind](features, block.lanes) };
+      const input = known?.input ?? fillBlock(kernels, feeder, dataset[split], { ...block, features });
       const memory = layers.map((_, index) => openLayer(kernels, layers, index, input.scale, block.lanes));
       if (!scratch.has(block.lanes)) {
         const each = layers.map((_, index) => openScratch(kernels, layers, index, input.scale, block.lanes));
         scratch.set(block.lanes, each);
       }
-      for (const [index, layer] of memory.entries())
-        layer.marginsHold = known?.layers[index]?.marginsHold ?? false;
-      return { ...block, input, layers: memory, wrong: known?.wrong ?? 0 };
+      return { ...block, input, layers: memory, wrong: 0 };
     });
     return { blocks, lanesPerImage, vote };
   };
@@ -88,24 +86,33 @@ export function openRepeat(
       ? kernels.arena.bits(layer.inputs, layer.outputs)
       : undefined,
   );
-  if (template !== undefined) copyBytes(template.loaded, loaded);
-  return {
+  const room = template?.room ?? { end: kernels.arena.mark() };
+  room.end = kernels.arena.mark();
+  const state: RepeatState = {
     loaded,
     scoring: { ...loaded, lanesPerImage, vote },
     blocks: { test: test.blocks, validation: validation.blocks },
     scratch,
     weightsBefore,
     draws: layers.map(() => undefined),
-    holds: template?.holds ?? false,
-    end: kernels.arena.mark(),
+    holds: false,
+    room,
     firstLines: undefined,
   };
+  if (template?.holds === true) copyState(template, state);
+  return state;
 }
 
-/** Both arenas hold the same matrices in the same order. */
-function copyBytes(from: LoadedNetwork, to: LoadedNetwork): void {
-  const bytes = from.kernels.arena.usedBytes;
-  const memoryOf = ({ weights }: LoadedNetwork) =>
-    new Uint8Array((weights[0] as BitMatrix).view.buffer, 0, bytes);
-  memoryOf(to).set(memoryOf(from));
+/** What was evaluated, of a state with matrices of the same shapes. */
+function copyState(from: RepeatState, to: RepeatState): void {
+  for (const [layer, weights] of from.loaded.weights.entries())
+    to.loaded.weights[layer]?.view.set(weights.view);
+  for (const split of ['test', 'validation'] as const)
+    for (const [at, block] of from.blocks[split].entries()) {
+      const copy = to.blocks[split][at] as BlockState;
+      copy.wrong = block.wrong;
+      for (const [index, memory] of block.layers.entries())
+        copyLayer(memory, copy.layers[index] as LayerMemory);
+    }
+  to.holds = true;
 }
