@@ -91,8 +91,8 @@ describe('the memo of a thread', () => {
   });
 });
 
-test('threads share an eighth of the memory, and none takes more than 512 MiB', () => {
-  expect(memoBytes(1)).toBeLessThanOrEqual(512 * 1024 * 1024);
+test('threads share an eighth of the memory, and none takes more than 1 GiB', () => {
+  expect(memoBytes(1)).toBeLessThanOrEqual(1024 * 1024 * 1024);
   expect(memoBytes(64)).toBeGreaterThan(0);
   expect(memoBytes(4096) * 4096).toBeLessThanOrEqual(memoBytes(512) * 512 + 4096);
 });
