@@ -2,7 +2,9 @@ import type { Activity, StageContext } from '@bitfront/core';
 import { createKernels } from '@bitfront/kernels';
 import { ActivityMeter } from './activity/activity-meter.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
+import { drawsOf, type FaultModel } from './faults/fault-model.ts';
 import { flipBits } from './faults/flip-bits.ts';
+import { openImageFaults } from './faults/image-faults.ts';
 import { openFeeder } from './input/open-feeder.ts';
 import { errorsOfSplit } from './network/errors-of-split.ts';
 import { type LoadedNetwork, loadNetwork, loadWeights } from './network/loaded-network.ts';
@@ -22,6 +24,7 @@ export interface Repeats {
  */
 export function evaluateRepeats(
   input: EvaluationInput,
+  faults: FaultModel,
   repeats: number,
   context: StageContext,
   reuse: Reuse,
@@ -42,8 +45,8 @@ export function evaluateRepeats(
     if (state === undefined) loaded ??= loadNetwork(createKernels(), network, encoding.inference);
     const wrong =
       state === undefined
-        ? evaluateRepeat(loaded as LoadedNetwork, input, options)
-        : moveRepeat(state, input, options);
+        ? evaluateRepeat(loaded as LoadedNetwork, input, faults, options)
+        : moveRepeat(state, input, faults, options);
     rates.test[repeat] = wrong.test / dataset.test.count;
     rates.validation[repeat] = wrong.validation / dataset.validation.count;
   }
@@ -59,22 +62,32 @@ interface RepeatOptions {
 
 function evaluateRepeat(
   loaded: LoadedNetwork,
-  { dataset, encoding, network, memory }: EvaluationInput,
+  { dataset, encoding, network }: EvaluationInput,
+  faults: FaultModel,
   { context, repeat, onImages, meter }: RepeatOptions,
 ): Record<'test' | 'validation', number> {
   const { signal, random } = context;
-  const weights = network.weights.map((bits, layer) =>
-    flipBits(bits, memory.faults, random('faults', repeat, layer)),
-  );
+  const imageByImage = faults.redraw === 'inference';
+  const draws = drawsOf(faults, repeat);
+  const weights = network.weights.map((bits, layer) => {
+    const own = faults.layers[layer];
+    return imageByImage || own === undefined ? bits : flipBits(bits, own, random('faults', draws, layer));
+  });
   loadWeights(loaded, weights);
-  meter?.readWeights(loaded.kernels, loaded.weights);
+  if (!imageByImage) meter?.readWeights(loaded.kernels, loaded.weights);
   const { maxValue } = dataset.description;
   const errors = (split: 'test' | 'validation', before: number, counter?: ActivityMeter) => {
     const feeder = openFeeder(encoding.inference, maxValue, (draw) => random('input', repeat, split, draw));
     return errorsOfSplit(loaded, feeder, dataset[split], {
       signal,
       onImages: (count) => onImages(before + count),
-      ...(counter === undefined ? {} : { meter: counter }),
+      ...(counter && { meter: counter }),
+      ...(imageByImage && {
+        imageFaults: openImageFaults(loaded, network.weights, faults, {
+          random: (layer, image) => random('faults', repeat, layer, split, image),
+          ...(counter && { meter: counter }),
+        }),
+      }),
     });
   };
   const test = errors('test', 0, meter);

@@ -1,6 +1,8 @@
-import { type Column, defineStage, integer } from '@bitfront/core';
+import { choice, type Column, defineStage, integer, listOf } from '@bitfront/core';
 import { checkShapes } from './check-shapes.ts';
 import { evaluateRepeats } from './evaluate-repeats.ts';
+import { type FaultModel, isFaultless, redrawings } from './faults/fault-model.ts';
+import { faultsByLayer } from './faults/faults-by-layer.ts';
 import { openReuse } from './reuse/open-reuse.ts';
 import { errorInterval } from './statistics/error-interval.ts';
 
@@ -10,6 +12,7 @@ import { errorInterval } from './statistics/error-interval.ts';
  * A stored 1 flips with `plusToMinus`, a stored 0 with `minusToPlus`: one uniform number u per stored bit, layer and
  * repeat, and the bit flips where u is below its probability. So a bit that flips at some level flips at every higher
  * one, and all technologies and encodings meet the same draws. Stochastic inputs are drawn afresh in every repeat.
+ * `redraw` says how long wrong bits last, `faultyLayers` which layers have any.
  * All arithmetic is on integers; scores of the last layer are float64.
  */
 export default defineStage({
@@ -25,6 +28,18 @@ export default defineStage({
   gives: 'evaluation',
   parameters: {
     repeats: integer(1, 1000, 'independent draws of the faults and of the stochastic inputs', 5),
+    redraw: choice(
+      redrawings,
+      'wrong bits are drawn at every programming (each repeat), for every image (reads that fail), or once for all repeats (defects)',
+      'programming',
+    ),
+    faultyLayers: listOf(
+      integer(1, 1000, 'a layer, 1 is the first'),
+      0,
+      1000,
+      'layers whose weights are read wrongly; all of them if empty',
+      [],
+    ),
   },
   columns: columns(),
   weight: 'heavy',
@@ -35,20 +50,20 @@ export default defineStage({
     where: 'independent flips of stored weight bits',
     how: 'derived',
     residual: 'exact arithmetic; the intervals say how far the draws and the images carry',
-    assumed: ['flips are independent of each other and stay the same for all images of a repeat'],
+    assumed: ['flips are independent of each other'],
   },
-  run(input, { repeats }, context) {
+  run(input, { repeats, redraw, faultyLayers }, context) {
     checkShapes(input);
-    const { faults } = input.memory;
-    const faultless = faults.plusToMinus === 0 && faults.minusToPlus === 0;
+    const { layers } = input.network.architecture;
+    const faults: FaultModel = {
+      redraw,
+      layers: faultsByLayer(input.memory.faults, layers.length, faultyLayers),
+    };
+    const settled = isFaultless(faults) || redraw === 'once';
     // Nothing is random then, and further repeats would be copies of the first.
-    const distinct = faultless && input.encoding.inference.kind === 'fixed-point' ? 1 : repeats;
-    const { test, validation, activity } = evaluateRepeats(
-      input,
-      distinct,
-      context,
-      openReuse(input, repeats, context),
-    );
+    const distinct = settled && input.encoding.inference.kind === 'fixed-point' ? 1 : repeats;
+    const reuse = openReuse(input, redraw, repeats, context);
+    const { test, validation, activity } = evaluateRepeats(input, faults, distinct, context, reuse);
     const { mean, low, high } = errorInterval(test, input.dataset.test.count);
     return {
       row: {

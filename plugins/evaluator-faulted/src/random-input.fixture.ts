@@ -156,8 +156,12 @@ function examples(random: RandomStream, count: number, features: number, classes
   };
 }
 
+/** The stage's parameters, defaults filled in. */
+export const settings = (repeats: number, given: Partial<Parameters<typeof stage.run>[1]> = {}) =>
+  ({ repeats, redraw: 'programming', faultyLayers: [], ...given }) as const;
+
 export function evaluated(input: EvaluationInput, repeats: number): Evaluation {
-  return stage.run(input, { repeats }, context) as Evaluation;
+  return stage.run(input, settings(repeats), context) as Evaluation;
 }
 
 /** With the mean error rate at hand. */

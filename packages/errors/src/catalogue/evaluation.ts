@@ -12,6 +12,11 @@ export const evaluationErrors = defineErrors({
     why: 'An error rate of no images does not exist.',
     now: 'Keep at least one image in it when the dataset is split.',
   },
+  EVALUATION_LAYER_UNKNOWN: {
+    what: '[{plugin}] The parameter "faultyLayers" names layer {layer}; the network has {layers} layers.',
+    why: 'Layers are numbered from 1, the one that sees the input; max-pooling belongs to the layer before it.',
+    now: 'Name layers of this network, or leave the list empty for all of them.',
+  },
   SAMPLER_SPACE_INFINITE: {
     what: '[{plugin}] The space has no end: at least one axis is a real interval.',
     why: 'A grid visits every point, and an interval has no list of points.',

@@ -12,6 +12,16 @@ export interface SplitOptions {
   /** Told after each block how many images are done. */
   readonly onImages: (count: number) => void;
   readonly meter?: ActivityMeter;
+  /** Where every image meets wrong bits of its own: images then go through the network one by one. */
+  readonly imageFaults?: ImageFaults;
+}
+
+/** Wrong bits of single images, in the weights of the loaded network. */
+export interface ImageFaults {
+  /** Puts in those of an image. */
+  begin(image: number): void;
+  /** Takes them out again. */
+  end(): void;
 }
 
 /** The number of images of a split that are put into a wrong class. */
@@ -19,14 +29,15 @@ export function errorsOfSplit(
   loaded: LoadedNetwork,
   feeder: Feeder,
   examples: Examples,
-  { signal, onImages, meter }: SplitOptions,
+  { signal, onImages, meter, imageFaults }: SplitOptions,
 ): number {
   const { kernels, layers } = loaded;
   const { lanesPerImage, vote } = feeder;
   const features = examples.values.length / examples.count;
   let wrong = 0;
-  for (const block of blocksOf(layers, examples.count, lanesPerImage)) {
+  for (const block of blocksOf(layers, examples.count, lanesPerImage, imageFaults && 1)) {
     signal.throwIfAborted();
+    imageFaults?.begin(block.from);
     const mark = kernels.arena.mark();
     const input = fillBlock(kernels, feeder, examples, { ...block, features });
     const { inputs, dots } = runLayers(loaded, input);
@@ -37,6 +48,7 @@ export function errorsOfSplit(
       block.from,
     );
     kernels.arena.release(mark);
+    imageFaults?.end();
     onImages(block.from + block.images);
   }
   return wrong;

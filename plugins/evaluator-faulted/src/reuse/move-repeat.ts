@@ -1,7 +1,8 @@
-import type { StageContext } from '@bitfront/core';
+import type { FlipProbabilities, StageContext } from '@bitfront/core';
 import type { BitMatrix } from '@bitfront/kernels';
 import type { ActivityMeter } from '../activity/activity-meter.ts';
 import type { EvaluationInput } from '../evaluation-input.ts';
+import { drawsOf, type FaultModel } from '../faults/fault-model.ts';
 import { togglesTo } from '../faults/weight-toggles.ts';
 import { classesOf } from '../network/classes-of.ts';
 import { wrongImages } from '../network/errors-of-split.ts';
@@ -20,7 +21,8 @@ export interface MoveOptions {
 /** The images of each split that are put into a wrong class at the level of faults that the input asks for. */
 export function moveRepeat(
   state: RepeatState,
-  { dataset, network, memory }: Pick<EvaluationInput, 'dataset' | 'network' | 'memory'>,
+  { dataset, network }: Pick<EvaluationInput, 'dataset' | 'network'>,
+  faults: FaultModel,
   { context, repeat, onImages, meter }: MoveOptions,
 ): Record<'test' | 'validation', number> {
   const { loaded, blocks } = state;
@@ -30,9 +32,10 @@ export function moveRepeat(
   kernels.arena.release(state.room.end);
   if (!holds) loadWeights(loaded, network.weights);
   const toggles = network.weights.map((stored, layer) => {
-    const random = context.random('faults', repeat, layer);
-    const draws = drawsUpTo(state, layer, stored, random, memory.faults);
-    return togglesTo(stored, draws, memory.faults, loaded.weights[layer] as BitMatrix);
+    const own = faults.layers[layer] as FlipProbabilities;
+    const random = context.random('faults', drawsOf(faults, repeat), layer);
+    const draws = drawsUpTo(state, layer, stored, random, own);
+    return togglesTo(stored, draws, own, loaded.weights[layer] as BitMatrix);
   });
   const level = moveWeights(state, toggles, !holds);
   if (meter !== undefined) {

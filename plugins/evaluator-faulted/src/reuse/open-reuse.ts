@@ -1,6 +1,7 @@
 import type { StageContext } from '@bitfront/core';
 import { compileKernels, type KernelModule } from '@bitfront/kernels';
 import type { EvaluationInput } from '../evaluation-input.ts';
+import type { Redrawing } from '../faults/fault-model.ts';
 import { inputScale } from '../input/open-feeder.ts';
 import { openRepeat, type RepeatState } from './repeat-state.ts';
 import { repeatBytes } from './repeat-bytes.ts';
@@ -15,9 +16,16 @@ export interface Reuse {
  * Finds, or makes, the states of as many repeats as the memo of the thread has room for. No result depends on what they
  * hold: from whatever level a state is at, exact integer arithmetic leads to the same dots at the next one.
  */
-export function openReuse(input: EvaluationInput, repeats: number, context: StageContext): Reuse {
+export function openReuse(
+  input: EvaluationInput,
+  redraw: Redrawing,
+  repeats: number,
+  context: StageContext,
+): Reuse {
   const nothing: Reuse = { stateOf: () => undefined };
   const { inputHash, memo } = context;
+  // Wrong bits of a single image leave nothing behind that another level could begin from.
+  if (redraw === 'inference') return nothing;
   // Without hashes nothing is remembered; sums beyond bytes are rare and not worth kernels of their own.
   if (inputHash('network', 'weights') === '' || inputScale(input.encoding.inference) > 255) return nothing;
   const bytes = repeatBytes(input);
@@ -47,7 +55,7 @@ export function openReuse(input: EvaluationInput, repeats: number, context: Stag
     ];
     // The seed has no name, but its streams tell seeds apart.
     const stream = random('reuse');
-    const key = ['states', room, ...parts, ...Array.from({ length: 4 }, stream.uint32)].join(' ');
+    const key = ['states', room, redraw, ...parts, ...Array.from({ length: 4 }, stream.uint32)].join(' ');
     const make = (): KeptStates => ({ room, module: undefined, repeats: [] });
     const first = memo.get(key, size, make);
     // What is too large for the memo is made anew every time.

@@ -9,6 +9,7 @@ import {
   evaluationInput,
   layeredInput,
   none,
+  settings,
   stochastic,
 } from '../random-input.fixture.ts';
 import { remembering } from '../remembering.fixture.ts';
@@ -32,8 +33,8 @@ const levels = [1e-4, 1e-3, 2e-2, 0.3]
     level(0.4, 1e-3),
   ]);
 
-const evaluate = (input: EvaluationInput, faults: FlipProbabilities, within = context) =>
-  stage.run({ ...input, memory: { faults } }, { repeats: 2 }, within) as Evaluation;
+const evaluate = (input: EvaluationInput, faults: FlipProbabilities, within = context, given = {}) =>
+  stage.run({ ...input, memory: { faults } }, settings(2, given), within) as Evaluation;
 
 describe('a sweep over levels of faults', () => {
   const shapes = [
@@ -102,6 +103,21 @@ describe('a sweep over levels of faults', () => {
     for (const p of [0.02, 0.03])
       expect(evaluate(input, level(p), memory.context)).toEqual(evaluate(input, level(p)));
   });
+
+  it.each([{ redraw: 'once' }, { faultyLayers: [2] }, { redraw: 'once', faultyLayers: [1, 3] }])(
+    'has them for faults that last, or stay in some layers: %o',
+    (given) => {
+      for (const inference of [encodings[0], encodings[5]] as const) {
+        const input = evaluationInput([30, 40, 20, 3], inference as (typeof encodings)[number], none, 70);
+        const memory = remembering();
+        for (const faults of levels)
+          expect(evaluate(input, faults, memory.context, given)).toEqual(
+            evaluate(input, faults, context, given),
+          );
+        expect(memory.kept.size).toBe(1);
+      }
+    },
+  );
 
   it('does not mix seeds', () => {
     const input = evaluationInput([20, 30, 3], stochastic(1, 'first-layer'), none);
