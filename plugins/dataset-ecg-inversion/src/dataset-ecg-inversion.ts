@@ -16,7 +16,7 @@ export default defineStage({
   gives: 'dataset',
   parameters: {
     testRecords: integer(1, 386, 'records held out for test, each in both versions', 200),
-    validationRecords: integer(0, 386, 'records held out for validation, each in both versions', 100),
+    validationRecords: integer(0, 386, 'records held out for validation, each in both versions', 150),
     leads: listOf(choice(leadNames, 'a lead'), 1, 12, 'leads, the channels of an example', [...leadNames]),
     decimation: integer(1, 20, 'samples of 2 ms that are averaged into one', 5),
     windowMs: quantity('ms', 200, 10_000, 'length of the piece of a record that is an example', {
