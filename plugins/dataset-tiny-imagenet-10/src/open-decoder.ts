@@ -13,7 +13,11 @@ export type Decoder = (jpeg: Uint8Array, name: string, side: number) => Uint8Arr
 export async function openDecoder(): Promise<Decoder> {
   const binary = fileURLToPath(import.meta.resolve('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'));
   const compiled = new webAssembly.Module(await readFile(binary));
+  let said = '';
   const { decode } = await open({
+    printErr: (line) => {
+      said = line;
+    },
     noInitialRun: true,
     instantiateWasm(imports, use) {
       const instance = new webAssembly.Instance(compiled, imports);
@@ -22,7 +26,11 @@ export async function openDecoder(): Promise<Decoder> {
     },
   });
   return (jpeg, name, side) => {
-    const picture = decoded(() => decode(jpeg, false), name);
+    const picture = decoded(
+      () => decode(jpeg, false),
+      name,
+      () => said,
+    );
     const { width, height, data } = picture;
     if (width !== side || height !== side)
       throw invalid(name, `It has ${width} x ${height} pixels, not ${side} x ${side}.`);
@@ -52,21 +60,20 @@ const { WebAssembly: webAssembly } = globalThis as unknown as {
 /** The codec's own types need a browser's globals too. */
 const open = openModule as unknown as (settings: {
   readonly noInitialRun: boolean;
+  readonly printErr: (line: string) => void;
   readonly instantiateWasm: (imports: object, use: (instance: Instance) => void) => object;
 }) => Promise<{ readonly decode: (jpeg: Uint8Array, preserveOrientation: boolean) => Picture | null }>;
 
-function decoded(decode: () => Picture | null, name: string): Picture {
-  let picture: Picture | null;
+/** @param said what the codec printed last */
+function decoded(decode: () => Picture | null, name: string, said: () => string): Picture {
+  let picture: Picture | null = null;
+  let cause: unknown;
   try {
     picture = decode();
-  } catch (cause) {
-    throw invalid(
-      name,
-      `It cannot be decoded (${cause instanceof Error ? cause.message : String(cause)}).`,
-      cause,
-    );
+  } catch (problem) {
+    cause = problem;
   }
-  if (picture === null) throw invalid(name, 'It cannot be decoded.');
+  if (picture === null) throw invalid(name, `It cannot be decoded (${said()}).`, cause);
   return picture;
 }
 
