@@ -1,3 +1,4 @@
+import { bitfrontError } from '@bitfront/errors';
 import { accuracyOf, pointsBelow } from '../points-of-error.ts';
 import type { Claim, Curve, Measured, Reproduction } from '../reproduction.ts';
 import { levels, matching, type ResultRow, type Results, type Where } from '../results.ts';
@@ -19,21 +20,34 @@ const stochastic = (results: Results, presentations: number, accumulation: strin
     'encoder.trainingDraws': trainingDraws,
   });
 
-/** Our best stand-in for the published point: the cheapest design within 1.4 points of the conventional network. */
-function matchedDesign(results: Results): {
-  readonly stochastic: ResultRow;
-  readonly conventional: ResultRow;
-} {
-  const rows = results.rows(study);
-  const candidates = accumulations.flatMap((accumulation) =>
-    levels(rows, 'encoder.presentations').flatMap((presentations) => {
+/** A stochastic design: its loss, and its row with the cheaper order of layer 1. */
+interface Design {
+  readonly loss: Measured;
+  readonly row: ResultRow;
+}
+
+/** All designs that were trained on draws. */
+function designs(results: Results): readonly Design[] {
+  return accumulations.flatMap((accumulation) =>
+    levels(results.rows(study), 'encoder.presentations').map((presentations) => {
       const trainings = stochastic(results, presentations, accumulation, 1);
-      const near = pointsBelow(trainings, baseline(results)).value <= 1.4;
-      return near ? orders.map((order) => costOf(results, trainings[0], order)) : [];
+      return {
+        loss: pointsBelow(trainings, baseline(results)),
+        row: cheapest(orders.map((order) => costOf(results, trainings[0], order))),
+      };
     }),
   );
-  const conventional = orders.map((order) => costOf(results, baseline(results)[0], order));
-  return { stochastic: cheapest(candidates), conventional: cheapest(conventional) };
+}
+
+const conventional = (results: Results): ResultRow =>
+  cheapest(orders.map((order) => costOf(results, baseline(results)[0], order)));
+
+/** The cheapest design within 1.4 points of the conventional network; the most accurate one where there is none. */
+function matchedDesign(results: Results): ResultRow {
+  const all = designs(results);
+  const near = all.filter(({ loss }) => loss.value <= 1.4);
+  if (near.length > 0) return cheapest(near.map(({ row }) => row));
+  return all.reduce((best, design) => (design.loss.value < best.loss.value ? design : best)).row;
 }
 
 function costOf(results: Results, row: ResultRow | undefined, order: string): ResultRow {
@@ -53,10 +67,8 @@ const cheapest = (rows: readonly ResultRow[]): ResultRow =>
     row.number('energyPjPerInference') < best.number('energyPjPerInference') ? row : best,
   );
 
-const ratio = (results: Results, column: string): Measured => {
-  const { stochastic: ours, conventional } = matchedDesign(results);
-  return { value: conventional.number(column) / ours.number(column) };
-};
+const ratio = (results: Results, column: string): number =>
+  conventional(results).number(column) / matchedDesign(results).number(column);
 
 const headline: readonly Claim[] = [
   {
@@ -68,7 +80,7 @@ const headline: readonly Claim[] = [
     tolerance: { within: 10 },
     direction: { above: 0 },
     note: 'From circuit blocks alone, both designs with all weights in arrays of one size; system, node and blocks of the paper are not public.',
-    ours: (results) => ({ value: 100 * (1 - 1 / ratio(results, 'areaUm2').value) }),
+    ours: (results) => ({ value: 100 * (1 - 1 / ratio(results, 'areaUm2')) }),
   },
   {
     claim: 'Energy reduction of the stochastic network at 1.4 points less accuracy',
@@ -78,8 +90,8 @@ const headline: readonly Claim[] = [
     where: 'abstract',
     tolerance: { factor: 1.2 },
     direction: { above: 1 },
-    note: 'The cheapest stochastic design within 1.4 points of the cheapest conventional one.',
-    ours: (results) => ratio(results, 'energyPjPerInference'),
+    note: 'The cheapest stochastic design within 1.4 points of the conventional one; the most accurate one where there is none.',
+    ours: (results) => ({ value: ratio(results, 'energyPjPerInference') }),
   },
   {
     claim: 'Accuracy lost where the stochastic network saves a factor 2.1 of energy',
@@ -95,16 +107,11 @@ const headline: readonly Claim[] = [
 ];
 
 function smallestLossAtHalfEnergy(results: Results): Measured {
-  const { conventional } = matchedDesign(results);
-  const losses = accumulations.flatMap((accumulation) =>
-    levels(results.rows(study), 'encoder.presentations').flatMap((presentations) => {
-      const trainings = stochastic(results, presentations, accumulation, 1);
-      const own = cheapest(orders.map((order) => costOf(results, trainings[0], order)));
-      const saved = conventional.number('energyPjPerInference') / own.number('energyPjPerInference');
-      return saved >= 2 ? [pointsBelow(trainings, baseline(results))] : [];
-    }),
-  );
-  return losses.reduce((least, loss) => (loss.value < least.value ? loss : least));
+  const energyPj = conventional(results).number('energyPjPerInference');
+  const saving = designs(results).filter(({ row }) => energyPj >= 2 * row.number('energyPjPerInference'));
+  if (saving.length === 0)
+    throw bitfrontError('REPRODUCTION_ROW_MISSING', { found: 0, where: 'half of the energy or less' });
+  return saving.map(({ loss }) => loss).reduce((least, loss) => (loss.value < least.value ? loss : least));
 }
 
 const training: readonly Claim[] = [
@@ -189,15 +196,12 @@ const saving: Curve = {
   x: { title: 'Energy of the conventional design over ours', unit: '×', scale: 'linear' },
   y: { title: 'Accuracy lost', unit: 'points', scale: 'linear' },
   series: (results) => {
-    const { conventional } = matchedDesign(results);
+    const energyPj = conventional(results).number('energyPjPerInference');
     const own = accumulations.map((accumulation) => ({
       name: accumulation,
-      points: levels(results.rows(study), 'encoder.presentations').map((presentations) => {
-        const trainings = stochastic(results, presentations, accumulation, 1);
-        const best = cheapest(orders.map((order) => costOf(results, trainings[0], order)));
-        const x = conventional.number('energyPjPerInference') / best.number('energyPjPerInference');
-        return { x, y: pointsBelow(trainings, baseline(results)).value };
-      }),
+      points: designs(results)
+        .filter(({ row }) => row.text('encoder.accumulation') === accumulation)
+        .map(({ loss, row }) => ({ x: energyPj / row.number('energyPjPerInference'), y: loss.value })),
     }));
     return [...own, { name: 'published', points: [{ x: 2.1, y: 1.4 }] }];
   },
