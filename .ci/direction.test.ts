@@ -17,11 +17,11 @@ const never: readonly { readonly rooms: RegExp; readonly ours: RegExp; readonly 
   // Leaves import nothing of ours but errors.
   { rooms: /^packages\/(errors|units|math|pareto|bits)$/, ours: /.*/, except: /^@bitfront\/errors$/ },
   { rooms: /^packages\/errors$/, ours: /.*/ },
-  { rooms: /^packages\/device-physics$/, ours: /.*/, except: /^@bitfront\/(errors|math)$/ },
+  { rooms: /^packages\/memory-physics$/, ours: /.*/, except: /^@bitfront\/(errors|math)$/ },
   { rooms: /^packages\/core$/, ours: /^@bitfront\/(engine|store|pool|report|cli|testkit)$/ },
   {
     rooms:
-      /^packages\/(circuits|kernels|kernels-native|inference|training|zoo|network-npz|device-parameters|table-device)$/,
+      /^packages\/(circuits|kernels|kernels-native|inference|training|zoo|network-npz|memory-parameters|table-device)$/,
     ours: /^@bitfront\/(engine|store|pool|report|cli)$/,
   },
   { rooms: /^packages\/(store|pool|report)$/, ours: /^@bitfront\/(engine|cli)$/ },

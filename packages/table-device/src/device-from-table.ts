@@ -1,5 +1,5 @@
 import { choice, defineDevice, type MemoryCell, type ParameterSchema, type Stage } from '@bitfront/core';
-import { endurance } from '@bitfront/device-physics';
+import { endurance } from '@bitfront/memory-physics';
 import { openParameters } from './open-parameters.ts';
 import { parseTable } from './parse-table.ts';
 import { tableSource } from './table-source.ts';

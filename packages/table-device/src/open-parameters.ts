@@ -1,5 +1,5 @@
 import { choice, type Parameter, type ParameterSchema, quantity } from '@bitfront/core';
-import { enduranceCycles } from '@bitfront/device-parameters';
+import { enduranceCycles } from '@bitfront/memory-parameters';
 import type { FigureName } from './figures.ts';
 
 /**

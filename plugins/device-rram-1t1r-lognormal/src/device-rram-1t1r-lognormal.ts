@@ -4,8 +4,8 @@ import {
   enduranceCycles,
   logNormalResistances,
   setAndReset,
-} from '@bitfront/device-parameters';
-import { endurance, givenReference, logGap, referenceReadErrors } from '@bitfront/device-physics';
+} from '@bitfront/memory-parameters';
+import { endurance, givenReference, logGap, referenceReadErrors } from '@bitfront/memory-physics';
 
 const plugin = 'device-rram-1t1r-lognormal';
 const unused = { cite: 'not used unless reference is given', how: 'derived' } as const;

@@ -1,6 +1,6 @@
 import { defineDevice, quantity } from '@bitfront/core';
-import { enduranceCycles, logNormalResistances, pairLayout, setAndReset } from '@bitfront/device-parameters';
-import { differentialReadErrors, endurance, logGap } from '@bitfront/device-physics';
+import { enduranceCycles, logNormalResistances, pairLayout, setAndReset } from '@bitfront/memory-parameters';
+import { differentialReadErrors, endurance, logGap } from '@bitfront/memory-physics';
 
 const plugin = 'device-rram-2t2r-lognormal';
 const none = { cite: 'offsets of no common sign', how: 'assumed' } as const;

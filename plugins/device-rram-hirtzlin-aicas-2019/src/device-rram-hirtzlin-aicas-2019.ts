@@ -1,9 +1,9 @@
 import { defineDevice, quantity } from '@bitfront/core';
-import { branchLayout, enduranceCycles } from '@bitfront/device-parameters';
-import { endurance } from '@bitfront/device-physics';
+import { branchLayout, enduranceCycles } from '@bitfront/memory-parameters';
+import { endurance } from '@bitfront/memory-physics';
 import { log, pow } from '@bitfront/math';
 
-/** E0, which is not published, with the bit error rate that a standard network tolerates, 1e-4, taken as its own. */
+/** E0, not published. 1e-4 is what a standard network tolerates, taken as the bit error rate of this condition. */
 const reference = { relativeEnergy: 1, bitErrorRate: 1e-4 };
 /** E0 / 30 is the saving of the abstract; up to 3.3 % is what arXiv 2002.00909 quotes of the low-power condition. */
 const lowPower = { relativeEnergy: 1 / 30, bitErrorRate: 3.3e-2 };
@@ -11,8 +11,7 @@ const decadesPerDecade = log(lowPower.bitErrorRate / reference.bitErrorRate) / l
 
 /**
  * The two programming conditions of a 1T1R hafnium-oxide memory that can be placed, and a straight line between them:
- * log BER = log BER₀ + log(E / E0) · log(BER₃₀ / BER₀) / log(1 / 30), the same for both bits. E_write = E. The same two
- * points stand in conditions.csv, for `--plugin`.
+ * log BER = log BER₀ + log(E / E0) · log(BER₃₀ / BER₀) / log(1 / 30). conditions.csv has the same points, for `--plugin`.
  */
 export default defineDevice({
   name: 'device-rram-hirtzlin-aicas-2019',
@@ -42,9 +41,8 @@ export default defineDevice({
     residual: 'unknown: which energy belongs to which error rate is inferred, and only two points are known',
     assumed: [
       'the reference condition has a bit error rate of 1e-4, which is an upper end',
-      'the 30 times lower energy belongs to the bit error rate of 3.3 %',
-      'log-log interpolation between the two points',
-      'errors are equally likely both ways',
+      'the 30 times lower energy belongs to the bit error rate of 3.3 %, which is an upper end',
+      'log-log interpolation between the two points; errors equally likely both ways',
     ],
   },
   model: ({ nodeNm, supplyV, aspectRatio, relativeEnergy, ...p }) => {

@@ -1,12 +1,12 @@
 import { choice, defineDevice, quantity } from '@bitfront/core';
-import { enduranceCycles, magneticStorage } from '@bitfront/device-parameters';
-import * as physics from '@bitfront/device-physics';
+import { enduranceCycles, magneticStorage } from '@bitfront/memory-parameters';
+import * as physics from '@bitfront/memory-physics';
 
 const symmetric = { default: 1, provenance: { cite: 'the same both ways', how: 'assumed' } } as const;
 
 /**
  * Spin-torque MRAM, one cell per bit, written by a pulse of i = I/I_c0 and length t: E_write = V·i·I_c0·t, and half of that
- * more with a reset. Its bits are wrong by writing, then storage, then reads: formulas in @bitfront/device-physics.
+ * more with a reset. Its bits are wrong by writing, then storage, then reads: formulas in @bitfront/memory-physics.
  */
 export default defineDevice({
   name: 'device-stt-mram',
