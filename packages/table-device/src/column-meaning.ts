@@ -1,5 +1,5 @@
 import { bitfrontError, nearest } from '@bitfront/errors';
-import { type Unit, unitOfName } from '@bitfront/units';
+import { type Unit, unitOfName, unitSuffixes } from '@bitfront/units';
 import { type FigureName, figureOf, figures } from './figures.ts';
 import type { Place } from './place.ts';
 
@@ -16,20 +16,27 @@ export type ColumnMeaning =
  */
 export function columnMeaning(name: string, place: Place): ColumnMeaning {
   for (const kind of words) if (kind === name) return { kind };
-  for (const figure of Object.keys(figures) as FigureName[]) {
+  const names = Object.keys(figures) as FigureName[];
+  for (const figure of names) {
     if (figure === name) return { kind: 'figure', figure };
-    const { suffix } = figureOf(figure);
     const unit = unitOfName(name);
-    if (suffix === undefined || unit === undefined || unit.per !== undefined) continue;
-    const same = name === figure.slice(0, -suffix.length) + unit.suffix;
-    if (same && unit.dimension === unitOfName(figure)?.dimension) return { kind: 'figure', figure, unit };
+    if (unit !== undefined && spellings(figure).includes(name)) return { kind: 'figure', figure, unit };
   }
-  const valid = [...words, ...Object.keys(figures)];
-  throw bitfrontError('TABLE_COLUMN_UNKNOWN', { ...place, name, valid, hint: hintFor(name, valid) });
+  const valid = [...words, ...names];
+  const hint = hintFor(name, [...valid, ...names.flatMap(spellings)]);
+  throw bitfrontError('TABLE_COLUMN_UNKNOWN', { ...place, name, valid, hint });
 }
 
-function hintFor(name: string, valid: readonly string[]): string {
+/** A figure's names in all units of its dimension; none where it has one unit. */
+function spellings(figure: FigureName): readonly string[] {
+  const { suffix } = figureOf(figure);
+  if (suffix === undefined) return [];
+  const names = unitSuffixes.map((one) => figure.slice(0, -suffix.length) + one);
+  return names.filter((name) => unitOfName(name)?.dimension === unitOfName(figure)?.dimension);
+}
+
+function hintFor(name: string, known: readonly string[]): string {
   if (/[;\t]/.test(name)) return ' Separate the columns by commas.';
-  const guess = nearest(name, valid);
+  const guess = nearest(name, known);
   return guess === undefined ? '' : ` Did you mean "${guess}"?`;
 }

@@ -65,7 +65,7 @@ describe('deviceFromTable', () => {
     expect(device.source.cite).toMatch(/^hafnium oxide.*table 1; file my-table.csv, SHA-256 [0-9a-f]{64}$/);
     const silent = deviceFromTable(table.replace('measured,', ','), 'x').source;
     expect(silent.how).toBe('assumed');
-    expect(silent.assumed).toContain('condition "strong": nobody says how');
+    expect(silent.assumed).toContain('condition "strong": the table does not say how');
     expect(silent.cite).not.toBe(device.source.cite);
   });
 

@@ -54,6 +54,10 @@ describe('parseTable', () => {
 
   it.each([
     ['a byte order mark', `\uFEFF${table}`],
+    [
+      'a byte order mark before the header',
+      `\uFEFF${table.slice(table.indexOf('condition,')).replace('condition', '"condition"')}`,
+    ],
     ['CRLF', table.replaceAll('\n', '\r\n')],
     ['both, and no end of the last line', `\uFEFF${table.trimEnd().replaceAll('\n', '\r\n')}`],
     ['spaces around cells and blank lines', `${table.replaceAll(',', ' , ')}\n\n`],

@@ -13,7 +13,9 @@ export function tableSource({ notes, conditions }: MeasuredTable, text: string, 
   const weak = conditions.filter((row) => strengthOf(row) === 'assumed');
   const assumed = [
     ...notes.assumed,
-    ...weak.map((row) => `condition "${row.name}"${row.how === undefined ? ': nobody says how' : ''}`),
+    ...weak.map(({ name, how: stated = 'the table does not say how', cite: from = stated }) => {
+      return `condition "${name}": ${from}`;
+    }),
   ];
   return {
     cite: [...known, `file ${file}, SHA-256 ${textHash(text)}`].join('; '),
