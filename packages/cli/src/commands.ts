@@ -9,6 +9,7 @@ import Front from './commands/front.ts';
 import List from './commands/list.ts';
 import NewPlugin from './commands/new-plugin.ts';
 import Plan from './commands/plan.ts';
+import Reproduce from './commands/reproduce.ts';
 import Run from './commands/run.ts';
 import Sweep from './commands/sweep.ts';
 import ZooList from './commands/zoo-list.ts';
@@ -30,5 +31,6 @@ export const commands = {
   'zoo:list': ZooList,
   'zoo:train': ZooTrain,
   'new-plugin': NewPlugin,
+  reproduce: Reproduce,
   bench: Bench,
 };

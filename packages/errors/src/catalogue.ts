@@ -10,6 +10,7 @@ import { networkErrors } from './catalogue/network.ts';
 import { parameterErrors } from './catalogue/parameter.ts';
 import { pipelineErrors } from './catalogue/pipeline.ts';
 import { poolErrors } from './catalogue/pool.ts';
+import { reproductionErrors } from './catalogue/reproduction.ts';
 import { storeErrors } from './catalogue/store.ts';
 import { zooErrors } from './catalogue/zoo.ts';
 
@@ -29,6 +30,7 @@ export const catalogue = {
   ...frontErrors,
   ...commandErrors,
   ...zooErrors,
+  ...reproductionErrors,
 } as const;
 
 export type CatalogueCode = keyof typeof catalogue;

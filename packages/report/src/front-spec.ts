@@ -1,20 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { FrontPlot, PlotAxis } from './front-plot.ts';
+import { colours, config, cycled, shapes } from './look.ts';
 import { thinPoints } from './thin-points.ts';
-
-/** Okabe and Ito, Color Universal Design, 2008: told apart by colour-blind readers too; the yellow left out. */
-const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#000000', '#7f7f7f'];
-const shapes = [
-  'circle',
-  'square',
-  'triangle-up',
-  'diamond',
-  'cross',
-  'triangle-down',
-  'triangle-right',
-  'stroke',
-];
-const font = 'Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif';
 
 /** The Vega-Lite plan of a front: one panel per x axis, all points faint, the front in full colour. */
 export function frontSpec(plot: FrontPlot): TopLevelSpec {
@@ -47,26 +34,7 @@ export function frontSpec(plot: FrontPlot): TopLevelSpec {
     },
     hconcat: panels,
     spacing: 26,
-    config: {
-      font,
-      axis: {
-        labelFontSize: 11,
-        titleFontSize: 12,
-        titleFontWeight: 'normal',
-        titlePadding: 8,
-        gridColor: '#e9e9e9',
-      },
-      legend: {
-        labelFontSize: 11,
-        titleFontSize: 12,
-        titleFontWeight: 'normal',
-        labelLimit: 260,
-        symbolSize: 64,
-        symbolOpacity: 1,
-      },
-      title: { fontSize: 14, subtitleFontSize: 11, subtitleColor: '#555', fontWeight: 'bold' },
-      view: { stroke: '#bbb' },
-    },
+    config,
   } as TopLevelSpec;
 }
 
@@ -121,11 +89,10 @@ function scaleOf(axis: PlotAxis): object {
 }
 
 function legend(by: string, names: readonly string[], range: readonly string[]): object {
-  const cycled = names.map((_, index) => range[index % range.length] ?? '');
   return {
     field: 'group',
     type: 'nominal',
-    scale: { domain: names, range: cycled },
+    scale: { domain: names, range: cycled(names, range) },
     legend: names.length === 0 ? null : { title: by, orient: 'bottom', direction: 'horizontal', columns: 4 },
   };
 }
