@@ -4,6 +4,7 @@ import { importsOf, packageOf, type Room, readRooms, type SourceFile, withoutCom
 /** Who alone may import what. */
 const onlyOne: Readonly<Record<string, string>> = {
   'csv-stringify': 'packages/store',
+  'csv-parse': 'packages/table-device',
   rxjs: 'packages/engine',
   piscina: 'packages/pool',
   vega: 'packages/report',
@@ -16,9 +17,11 @@ const never: readonly { readonly rooms: RegExp; readonly ours: RegExp; readonly 
   // Leaves import nothing of ours but errors.
   { rooms: /^packages\/(errors|units|math|pareto|bits)$/, ours: /.*/, except: /^@bitfront\/errors$/ },
   { rooms: /^packages\/errors$/, ours: /.*/ },
+  { rooms: /^packages\/memory-physics$/, ours: /.*/, except: /^@bitfront\/(errors|math)$/ },
   { rooms: /^packages\/core$/, ours: /^@bitfront\/(engine|store|pool|report|cli|testkit)$/ },
   {
-    rooms: /^packages\/(circuits|kernels|kernels-native|inference|training|zoo|network-npz)$/,
+    rooms:
+      /^packages\/(circuits|kernels|kernels-native|inference|training|zoo|network-npz|memory-parameters|table-device)$/,
     ours: /^@bitfront\/(engine|store|pool|report|cli)$/,
   },
   { rooms: /^packages\/(store|pool|report)$/, ours: /^@bitfront\/(engine|cli)$/ },

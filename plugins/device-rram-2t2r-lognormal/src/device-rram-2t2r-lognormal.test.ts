@@ -65,6 +65,26 @@ describe('device-rram-2t2r-lognormal: errors', () => {
     expect(Math.abs(wrong / draws - rate)).toBeLessThan(3 * deviation);
   });
 
+  it('has two rates at amplifiers with a fixed offset, which 200,000 random pairs confirm', async () => {
+    const parameters = { fixedLogOffset: 0.5, highResistanceKohm: 50 };
+    const { plusToMinus, minusToPlus } = (await memory(parameters)).faults;
+    const draws = 200_000;
+    const stream = randomStream('1', 'fixed');
+    let [plus, minus] = [0, 0];
+    for (let draw = 0; draw < draws; draw++) {
+      const gap = Math.log(5) + 0.9 * stream.normal() - 0.3 * stream.normal();
+      if (gap + 0.5 < 0) plus++;
+      if (gap - 0.5 < 0) minus++;
+    }
+    for (const [rate, hits] of [
+      [plusToMinus, plus],
+      [minusToPlus, minus],
+    ] as const) {
+      expect(rate * draws).toBeGreaterThan(1000);
+      expect(Math.abs(hits / draws - rate)).toBeLessThan(3 * Math.sqrt((rate * (1 - rate)) / draws));
+    }
+  });
+
   it('falls with the gap, rises with every spread and with the offset', async () => {
     const rates = async (name: string, values: readonly number[]) =>
       Promise.all(values.map((value) => bitErrorRate({ [name]: value })));
@@ -94,5 +114,10 @@ describe('device-rram-2t2r-lognormal: figures', () => {
     expect(write.energyFjPerBit).toBeCloseTo(50_000, 6);
     // 2 · 48 F² of 130 nm: 96 · 0.0169 µm².
     expect(cell.areaUm2PerBit).toBeCloseTo(1.6224, 10);
+  });
+
+  it('says how many writes a bit survives only where that is given', async () => {
+    expect((await memory({})).write).not.toHaveProperty('enduranceCycles');
+    expect((await memory({ enduranceCycles: 2e9 })).write.enduranceCycles).toBe(2e9);
   });
 });

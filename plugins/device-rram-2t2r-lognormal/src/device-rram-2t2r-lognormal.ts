@@ -1,37 +1,28 @@
 import { defineDevice, quantity } from '@bitfront/core';
-import { bitfrontError } from '@bitfront/errors';
-import { log, normalTail } from '@bitfront/math';
+import { enduranceCycles, logNormalResistances, pairLayout, setAndReset } from '@bitfront/memory-parameters';
+import { differentialReadErrors, endurance, logGap } from '@bitfront/memory-physics';
 
-const layout = {
-  cite: 'default 1T1R cell of the field, 4 F by 12 F (NeuroSim V1.4)',
-  how: 'assumed',
-} as const;
+const plugin = 'device-rram-2t2r-lognormal';
+const none = { cite: 'offsets of no common sign', how: 'assumed' } as const;
 
 /**
- * Differential 2T2R cell: two resistors in opposite states, compared. With ln R_L ~ N(µ_L, σ_L²), ln R_H ~ N(µ_H, σ_H²)
- * and an offset of deviation s, averaged over comparators: BER = Q((µ_H − µ_L) / √(σ_L² + σ_H² + s²)).
+ * Differential 2T2R cell: two resistors in opposite states, compared. With ln R_L ~ N(µ_L, σ_L²), ln R_H ~ N(µ_H, σ_H²),
+ * d = µ_H − µ_L, and comparators whose offsets have the mean δ, towards +1, and the deviation s:
+ * BER = Q((d ± δ) / √(σ_L² + σ_H² + s²)), with + for +1 → −1. One given amplifier has s = 0 and its own δ.
  * E_read = V²·t·(1/R_L + 1/R_H) at the medians; E_write = E_set + E_reset: each write sets one, resets the other.
  */
 export default defineDevice({
-  name: 'device-rram-2t2r-lognormal',
+  name: plugin,
   version: 1,
   doc: 'differential 2T2R resistive memory with log-normal resistances',
   parameters: {
     nodeNm: quantity('nm', 7, 180, 'process node'),
     supplyV: quantity('V', 0.3, 5, 'supply voltage'),
-    cellAreaF2: quantity('F²', 4, 500, 'one 1T1R branch', { default: 48, provenance: layout }),
-    aspectRatio: quantity('1', 0.1, 10, 'width / height of a bit', { default: 6, provenance: layout }),
-    lowResistanceKohm: quantity('kΩ', 0.1, 10_000, 'median of the low resistance'),
-    highResistanceKohm: quantity('kΩ', 0.1, 1_000_000, 'median of the high resistance'),
-    lowLogSpread: quantity('1', 0.01, 3, 'standard deviation of ln R, low state'),
-    highLogSpread: quantity('1', 0.01, 3, 'standard deviation of ln R, high state'),
-    comparatorLogOffset: quantity('1', 0, 3, 'standard deviation of the offset, in ln R; 0 for ideal'),
-    readVoltageV: quantity('V', 0.01, 3, 'voltage across both branches'),
-    readTimeNs: quantity('ns', 0.01, 1000, 'time that it is applied'),
-    setEnergyPj: quantity('pJ', 0.0001, 100_000, 'energy of a set'),
-    resetEnergyPj: quantity('pJ', 0.0001, 100_000, 'energy of a reset'),
-    writeVoltageV: quantity('V', 0.1, 10, 'highest programming voltage'),
-    writeTimeNs: quantity('ns', 0.1, 1_000_000, 'time of a set and a reset'),
+    ...pairLayout,
+    ...logNormalResistances,
+    fixedLogOffset: quantity('1', -3, 3, 'δ, mean offset, in ln R', { default: 0, provenance: none }),
+    ...setAndReset,
+    enduranceCycles,
   },
   source: {
     cite: 'M. Bocquet et al., IEDM 2018, arXiv 1902.02528; T. Hirtzlin et al., Front. Neurosci. 13 (2020) 1383',
@@ -40,21 +31,17 @@ export default defineDevice({
     residual: 'unknown: measured distributions are not public; the closed form meets 2e7 random draws',
     assumed: ['log-normal resistances', 'errors independent along a column', 'branches lie end to end'],
   },
-  model: ({ nodeNm, supplyV, aspectRatio, ...p }) => {
+  model: ({ nodeNm, supplyV, aspectRatio, fixedLogOffset, ...p }) => {
     const [lowKohm, highKohm] = [p.lowResistanceKohm, p.highResistanceKohm];
-    const plugin = 'device-rram-2t2r-lognormal';
-    if (highKohm <= lowKohm) throw bitfrontError('DEVICE_RESISTANCE_INVERTED', { plugin, highKohm, lowKohm });
-    const offset = p.comparatorLogOffset * p.comparatorLogOffset;
-    const variance = p.lowLogSpread * p.lowLogSpread + p.highLogSpread * p.highLogSpread + offset;
-    const errors = normalTail(log(highKohm / lowKohm) / Math.sqrt(variance));
+    const states = { ...p, logGap: logGap(plugin, lowKohm, highKohm) };
     const areaUm2PerBit = (2 * p.cellAreaF2 * nodeNm * nodeNm) / 1e6;
     const readPj = p.readVoltageV * p.readVoltageV * p.readTimeNs * (1 / lowKohm + 1 / highKohm);
-    const writeFj = 1000 * (p.setEnergyPj + p.resetEnergyPj);
+    const write = { energyFjPerBit: 1000 * (p.setEnergyPj + p.resetEnergyPj), latencyNs: p.writeTimeNs };
     return {
-      faults: { plusToMinus: errors, minusToPlus: errors },
+      faults: differentialReadErrors(states, fixedLogOffset),
       cell: { nodeNm, supplyV, areaUm2PerBit, aspectRatio, sensing: 'differential', standbyPowerNwPerBit: 0 },
       read: { energyFjPerBit: 1000 * readPj, latencyNs: p.readTimeNs },
-      write: { energyFjPerBit: writeFj, latencyNs: p.writeTimeNs, voltageV: p.writeVoltageV },
+      write: { ...write, voltageV: p.writeVoltageV, ...endurance(p.enduranceCycles) },
     };
   },
 });

@@ -95,6 +95,49 @@ describe('device-stt-mram: write errors', () => {
   });
 });
 
+describe('device-stt-mram: storage, reads, directions', () => {
+  const sure = { writePulseNs: 60, writing: 'random-old-data' };
+
+  it('loses 2.76e-9 of its bits in ten years at Δ = 60, both ways alike', async () => {
+    // 3.15576e8 s / 1 ns · e^−60.
+    const { plusToMinus, minusToPlus } = (await memory({ ...sure, storageTimeS: 3.15576e8 })).faults;
+    expect(plusToMinus / 2.763345e-9).toBeCloseTo(1, 6);
+    expect(minusToPlus).toBe(plusToMinus);
+  });
+
+  it('turns +1 into −1 by reads that drive towards parallel', async () => {
+    // 0.1 V over 8 kΩ is 12.5 of 20 µA: 1e5 reads of 3 ns against a barrier of 60 · 0.375 = 22.5.
+    const { plusToMinus, minusToPlus } = (await memory({ ...sure, readsBetweenWrites: 1e5 })).faults;
+    expect(plusToMinus / -Math.expm1(-3e5 * Math.exp(-22.5))).toBeCloseTo(1, 9);
+    expect(minusToPlus).toBeLessThan(1e-20);
+    const other = await memory({ ...sure, readsBetweenWrites: 1e5, plusOneState: 'parallel' });
+    expect(other.faults).toEqual({ plusToMinus: minusToPlus, minusToPlus: plusToMinus });
+  });
+
+  it('has another write error rate for each direction', async () => {
+    const { plusToMinus, minusToPlus } = (await memory({ criticalCurrentRatio: 0.8 })).faults;
+    expect(plusToMinus).toBe(await writeErrorRate({}));
+    expect(minusToPlus).toBe(await writeErrorRate({ overdrive: 2 / 0.8 }));
+  });
+
+  it.each([
+    [{ criticalCurrentRatio: 3 }, /"criticalCurrentRatio" cannot be 3/],
+    [{ readVoltageV: 0.2, readsBetweenWrites: 10 }, /"readVoltageV" cannot be 0.2/],
+    [{ storageTimeS: -1 }, /"storageTimeS" cannot be -1/],
+    [{ barrierExponent: 3 }, /"barrierExponent" cannot be 3/],
+  ])('refuses %o', async (more, message) => {
+    await expect(memory(more)).rejects.toMatchObject({
+      code: 'PARAMETER_INVALID',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('says how many writes a bit survives only where that is given', async () => {
+    expect((await memory({})).write).not.toHaveProperty('enduranceCycles');
+    expect((await memory({ enduranceCycles: 1e15 })).write.enduranceCycles).toBe(1e15);
+  });
+});
+
 describe('device-stt-mram: figures', () => {
   it('has the energies, times and area computed by hand', async () => {
     const { read, write, cell } = await memory({});

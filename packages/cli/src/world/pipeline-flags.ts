@@ -25,7 +25,8 @@ export const pipelineFlags = {
     multiple: true,
     multipleNonGreedy: true,
     helpValue: 'FILE',
-    description: 'load a plugin from your own .ts, .js or NVSim .cell file; repeatable. Its code is run',
+    description:
+      'load a plugin from your own .ts, .js, NVSim .cell or .csv table file; repeatable. Code is run',
   }),
 };
 

@@ -25,24 +25,38 @@ export async function loadPlugin<Kind extends Named = AnyStage>(
 }
 
 /**
- * Loads a plugin from the user's own file: TypeScript or JavaScript with the stage as default export, or an NVSim
- * `.cell` file. Its name is what the plugin calls itself.
+ * Loads a plugin from the user's own file: TypeScript or JavaScript with the stage as default export, an NVSim `.cell`
+ * file, or a `.csv` table of measured conditions. Its name is what the plugin calls itself.
  * @throws PLUGIN_FILE_MISSING, PLUGIN_NOT_LOADED, PLUGIN_NOT_A_STAGE
  */
 export async function loadPluginFile(path: string): Promise<LoadedPlugin> {
   const file = resolve(path);
   if (!existsSync(file)) throw bitfrontError('PLUGIN_FILE_MISSING', { file: path });
-  if (file.endsWith('.cell')) {
-    const { moduleOfCell } = await import('@bitfront/nvsim-cell');
-    const module = moduleOfCell(file);
+  const reader = dataReaders.find(({ ending }) => file.endsWith(ending));
+  if (reader !== undefined) {
+    const module = await reader.moduleOf(file);
     const stage = await importStage(path, module);
-    const reader = await codeHash(fileURLToPath(import.meta.resolve('@bitfront/nvsim-cell')));
-    return { name: stage.name, stage, module, hash: textHash(reader + readFileSync(file, 'utf8')) };
+    const code = await codeHash(fileURLToPath(reader.address()));
+    return { name: stage.name, stage, module, hash: textHash(code + readFileSync(file, 'utf8')) };
   }
   const module = pathToFileURL(file).href;
   const stage = await importStage(path, module);
   return { name: stage.name, stage, module, hash: await codeHash(file) };
 }
+
+/** Files without code that are technologies, and the package that makes a module of each. */
+const dataReaders = [
+  {
+    ending: '.cell',
+    moduleOf: async (file: string) => (await import('@bitfront/nvsim-cell')).moduleOfCell(file),
+    address: () => import.meta.resolve('@bitfront/nvsim-cell'),
+  },
+  {
+    ending: '.csv',
+    moduleOf: async (file: string) => (await import('@bitfront/table-device')).moduleOfTable(file),
+    address: () => import.meta.resolve('@bitfront/table-device'),
+  },
+] as const;
 
 async function importStage(path: string, module: string): Promise<AnyStage> {
   const stage = await importDefault<AnyStage>(path, module);

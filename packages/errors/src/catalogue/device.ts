@@ -4,7 +4,7 @@ import { defineErrors } from '../define-errors.ts';
 export const deviceErrors = defineErrors({
   DEVICE_RESISTANCE_INVERTED: {
     what: '[{plugin}] The high resistance is {highKohm} kΩ, not above the low resistance of {lowKohm} kΩ.',
-    why: 'A differential read compares the two: without a gap there is no bit.',
+    why: 'A read tells the two states apart by their resistance: without a gap there is no bit.',
     now: 'Exchange or correct "lowResistanceKohm" and "highResistanceKohm".',
   },
   CELL_LINE_INVALID: {
@@ -31,5 +31,20 @@ export const deviceErrors = defineErrors({
     what: '"{file}" has no line "{field}".',
     why: 'Without it the {figure} is not known, and nothing is invented.',
     now: 'Add the line, or check that this is a .cell file.',
+  },
+  TABLE_SHAPE_INVALID: {
+    what: 'Line {line} of "{file}" cannot be used: {problem}',
+    why: 'A table has notes after #, a header with the column "condition", and a row for each condition, each named once.',
+    now: 'Correct the line.',
+  },
+  TABLE_COLUMN_UNKNOWN: {
+    what: 'Line {line} of "{file}" has the unknown column "{name}".',
+    why: 'The columns of a table are: {valid}; energies, times, voltages and µm² may have other prefixes.',
+    now: 'Correct the name, or remove the column.{hint}',
+  },
+  TABLE_VALUE_INVALID: {
+    what: 'Line {line} of "{file}" gives {column} the value "{value}".',
+    why: 'It must be {expected}.',
+    now: 'Correct the cell.',
   },
 });

@@ -1,0 +1,5 @@
+export { enduranceCycles } from './endurance-cycles.ts';
+export { logNormalResistances } from './log-normal-resistances.ts';
+export { magneticStorage } from './magnetic-storage.ts';
+export { branchLayout, pairLayout } from './branch-layout.ts';
+export { setAndReset } from './set-and-reset.ts';

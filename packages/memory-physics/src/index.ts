@@ -1,0 +1,12 @@
+export { combineFlips } from './combine-flips.ts';
+export { differentialReadErrors } from './differential-read-errors.ts';
+export { endurance } from './endurance.ts';
+export type { Flips } from './flips.ts';
+export { givenReference } from './given-reference.ts';
+export { logGap } from './log-gap.ts';
+export type { LogNormalStates } from './log-normal-states.ts';
+export { type Reads, readDisturbRate } from './read-disturb-rate.ts';
+export { type ReadErrors, referenceReadErrors } from './reference-read-errors.ts';
+export { retentionErrorRate, type Storage } from './retention-error-rate.ts';
+export { spinTorqueFlips } from './spin-torque-flips.ts';
+export { type WritePulse, writeErrorRate } from './write-error-rate.ts';

@@ -1,0 +1,1 @@
+export { default } from './device-rram-1t1r-lognormal.ts';

@@ -1,0 +1,1 @@
+export { default } from './device-rram-hirtzlin-aicas-2019.ts';
