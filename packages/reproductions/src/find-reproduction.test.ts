@@ -12,7 +12,7 @@ describe('reproductions', () => {
   });
 
   it('tell the nearest name', () => {
-    expect(() => findReproduction('hirtzlin-2019-sc')).toThrow(/Did you mean "hirtzlin-2019-sc-bnn"/);
+    expect(() => findReproduction('hirtzlin-2019-sc-bn')).toThrow(/Did you mean "hirtzlin-2019-sc-bnn"/);
   });
 
   it.each(reproductions)('have studies, claims of their own and a place for each number: $paper', (one) => {

@@ -29,6 +29,7 @@ describe('planColumns', () => {
       'flipMinusToPlus',
       'cellAreaUm2PerBit',
       'writeEnergyFjPerBit',
+      'enduranceCycles',
       'errorRate',
       'areaUm2',
       'areaUm2.cells',
@@ -75,6 +76,7 @@ describe('planColumns', () => {
       'flipMinusToPlus',
       'cellAreaUm2PerBit',
       'writeEnergyFjPerBit',
+      'enduranceCycles',
       'errorRate',
       'evidence',
     ]);

@@ -31,6 +31,7 @@ describe('runHeader', () => {
         'flipMinusToPlus',
         'cellAreaUm2PerBit',
         'writeEnergyFjPerBit',
+        'enduranceCycles',
         'errorRate',
         'areaUm2',
         'areaUm2.cells',
