@@ -14,14 +14,16 @@ export function costRow(items: readonly Item[], emptyAreaUm2: number, write: Wri
   const latency = split('latencyNs', latencyParts, (part) => partTotal(items, part, 'latencyNs'));
   const writeCellsPj = write.cellsFj * PJ_PER_FJ;
   const writeLinesPj = write.linesFj * PJ_PER_FJ;
+  const writeEncoderPj = write.encoderFj * PJ_PER_FJ;
   return {
     ...area.row,
     cellAreaUm2: partTotal(items, 'cells', 'areaUm2'),
     boundingAreaUm2: area.total + emptyAreaUm2,
     ...energy.row,
-    writeEnergyPj: writeCellsPj + writeLinesPj,
+    writeEnergyPj: writeCellsPj + writeLinesPj + writeEncoderPj,
     'writeEnergyPj.cells': writeCellsPj,
     'writeEnergyPj.lines': writeLinesPj,
+    'writeEnergyPj.eccEncoder': writeEncoderPj,
     ...latency.row,
   };
 }

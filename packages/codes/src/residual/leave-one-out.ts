@@ -13,9 +13,13 @@ export function leaveOneOut(
 ): void {
   const spare: Float64Array[] = [];
   const descend = (from: number, to: number, state: Float64Array, depth: number): void => {
-    if (to - from === 1) return visit(from, state);
+    if (to - from === 1) {
+      visit(from, state);
+      return;
+    }
     const middle = (from + to) >> 1;
-    const child = (spare[depth] ??= new Float64Array(start.length));
+    const child = spare[depth] ?? new Float64Array(start.length);
+    spare[depth] = child;
     for (const [low, high, otherLow, otherHigh] of [
       [from, middle, middle, to],
       [middle, to, from, middle],

@@ -47,8 +47,7 @@ export function demandSensing(demand: Demand, { cell }: Memory): void {
 
 /** Words of at least as many stored bits as data bits; circuits that take no negative area, energy or time. */
 export function demandCorrection(demand: Demand, { correction }: Memory): void {
-  if (correction === undefined)
-    return demand(false, 'it has no part correction; without a code it is noCorrection.');
+  demand(correction !== undefined, 'it has no part correction; without a code it is noCorrection.');
   const { dataBits, codeBits, encoder, decoder } = correction;
   const words = Number.isSafeInteger(dataBits) && Number.isSafeInteger(codeBits);
   demand(words && dataBits >= 1 && codeBits >= dataBits, `correction has ${codeBits} bits for ${dataBits}.`);
