@@ -11,6 +11,7 @@ export { driver } from './logic/driver.ts';
 export { type GateName, gate, gateNames } from './logic/gate.ts';
 export { register } from './logic/register.ts';
 export { wire } from './logic/wire.ts';
+export { xorTree } from './logic/xor-tree.ts';
 export { adc } from './memory/adc.ts';
 export { columnMux } from './memory/column-mux.ts';
 export { type LineOptions, lineCapacitanceFf } from './memory/line.ts';

@@ -1,4 +1,5 @@
 export type { Artifacts, ArtifactKind, Row } from './artifacts/artifacts.ts';
+export { type Correction, noCorrection, type WordCircuit } from './artifacts/correction.ts';
 export type { Dataset, DatasetDescription, Examples } from './artifacts/dataset.ts';
 export type {
   Encoding,

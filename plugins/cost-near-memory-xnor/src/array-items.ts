@@ -10,6 +10,8 @@ import {
   writeDriver,
 } from '@bitfront/circuits';
 import { type Item, item } from './bill.ts';
+import { codedRow } from './coded-words.ts';
+import { decoderItems } from './correction-items.ts';
 import type { Hardware } from './hardware.ts';
 import type { Workload } from './workload.ts';
 
@@ -18,26 +20,27 @@ import type { Workload } from './workload.ts';
  * all weights of one neuron; rows of different grid rows are read at the same time.
  */
 export function arrayItems(hardware: Hardware, work: Workload): readonly Item[] {
-  const { technology, cell, read, array, wordLineFf } = hardware;
-  const { grid, planes, planeFirst, inputs, reads, readTurns: steps } = work;
+  const { technology, cell, read, correction, array, wordLineFf } = hardware;
+  const { grid, planes, planeFirst, reads, readTurns: steps } = work;
   const rowReads = reads * grid.gridColumns;
-  const cellReads = reads * inputs;
+  const cellReads = reads * codedRow(correction, grid, array.columns).bits;
   const bit: Figure = {
     areaUm2: cell.areaUm2PerBit,
     energyFj: read.energyFjPerBit,
     latencyNs: read.latencyNs,
   };
-  const columns = grid.arrays * array.columns;
+  const columns = grid.arrays * hardware.columns;
   const rows = grid.arrays * array.rows;
   // Row by row, the row stays selected for all its planes: the decoder moves once in `planes` reads.
   const decoder = rowDecoder(technology, { rows: array.rows, activity: planeFirst ? 1 : 1 / planes });
   return [
     item('cells', bit, { count: columns * array.rows, actions: cellReads, steps }),
-    item('senseAmplifiers', xnorSense(technology, work.xnorToggle), {
+    item('senseAmplifiers', columnSense(hardware, work.xnorToggle), {
       count: columns,
       actions: cellReads,
       steps,
     }),
+    ...(isCorrected(hardware) ? [...decoderItems(hardware, work), xnorGates(hardware, work)] : []),
     item('decoders', decoder, { count: grid.arrays, actions: rowReads, steps }),
     item('wordLineDrivers', driver(technology, { loadFf: wordLineFf, activity: 1 }), {
       count: rows,
@@ -49,10 +52,32 @@ export function arrayItems(hardware: Hardware, work: Workload): readonly Item[] 
   ];
 }
 
-/** XNOR in the amplifier, then a latch of two NAND2: both outputs are high between reads. */
-export function xnorSense(technology: Technology, toggle: number): Figure {
-  const latch = copies(2, gate(technology, 'nand2', toggle));
-  return inSeries(sense(technology, true), latch);
+/**
+ * The amplifier of a column, then a latch of two NAND2: both outputs are high between reads. The amplifier gives XNOR,
+ * which toggles with `toggle`; where words are corrected first, it gives the stored bit, 1/2 for random weights.
+ */
+export function columnSense(hardware: Hardware, toggle: number): Figure {
+  const { technology } = hardware;
+  const corrected = isCorrected(hardware);
+  const latch = copies(2, gate(technology, 'nand2', corrected ? 0.5 : toggle));
+  return inSeries(sense(technology, !corrected), latch);
+}
+
+/** Whether bits pass a decoder between amplifier and XNOR. */
+export function isCorrected({ correction }: Hardware): boolean {
+  return correction.codeBits > correction.dataBits;
+}
+
+/** Behind a decoder XNOR is a gate per data column. */
+function xnorGates(
+  { technology, array }: Hardware,
+  { grid, inputs, reads, readTurns, xnorToggle }: Workload,
+): Item {
+  return item('senseAmplifiers', gate(technology, 'xnor2', xnorToggle), {
+    count: grid.arrays * array.columns,
+    actions: reads * inputs,
+    steps: readTurns,
+  });
 }
 
 /** A bit that is not XNORed: of a threshold. The lines are in the energy and latency of the cell. */

@@ -4,6 +4,8 @@ import type { Figure } from '@bitfront/circuits';
 export const parts = [
   'cells',
   'senseAmplifiers',
+  'eccDecoder',
+  'eccEncoder',
   'decoders',
   'wordLineDrivers',
   'writeDrivers',

@@ -1,5 +1,5 @@
 import { copies, driver, inSeries, rowDecoder } from '@bitfront/circuits';
-import { columnWriteDrivers, rowWriteDriver, xnorSense } from './array-items.ts';
+import { columnSense, columnWriteDrivers, rowWriteDriver } from './array-items.ts';
 import type { Hardware } from './hardware.ts';
 
 /**
@@ -8,14 +8,14 @@ import type { Hardware } from './hardware.ts';
  */
 export function boundingExcessUm2(hardware: Hardware): number {
   const { technology, array, cellWidthUm, cellHeightUm, wordLineFf } = hardware;
-  const widthUm = array.columns * cellWidthUm;
+  const widthUm = hardware.columns * cellWidthUm;
   const heightUm = array.rows * cellHeightUm;
   const perRow = inSeries(driver(technology, { loadFf: wordLineFf, activity: 1 }), rowWriteDriver(hardware));
   const rowCircuits = inSeries(
     rowDecoder(technology, { rows: array.rows, activity: 1 }),
     copies(array.rows, perRow),
   );
-  const perColumn = inSeries(xnorSense(technology, 0), columnWriteDrivers(hardware));
-  const columnCircuits = copies(array.columns, perColumn);
+  const perColumn = inSeries(columnSense(hardware, 0), columnWriteDrivers(hardware));
+  const columnCircuits = copies(hardware.columns, perColumn);
   return (rowCircuits.areaUm2 / heightUm) * (columnCircuits.areaUm2 / widthUm);
 }

@@ -2,8 +2,10 @@ import type { Column } from '@bitfront/core';
 import { type Part, parts } from './bill.ts';
 
 const docs: Readonly<Record<Part, string>> = {
-  cells: 'memory cells that hold weights, with their bit lines',
-  senseAmplifiers: 'sense amplifiers with XNOR and their latches',
+  cells: 'memory cells that hold weights and their check bits, with their bit lines',
+  senseAmplifiers: 'sense amplifiers with their latches and XNOR',
+  eccDecoder: 'decoders of error correction, between amplifiers and XNOR',
+  eccEncoder: 'the one encoder of error correction',
   decoders: 'row decoders',
   wordLineDrivers: 'drivers of the word lines',
   writeDrivers: 'write drivers and level shifters',
@@ -20,9 +22,10 @@ const docs: Readonly<Record<Part, string>> = {
   standby: 'standby power of the cells during one inference',
 };
 
+const onlyWriting: readonly Part[] = ['writeDrivers', 'eccEncoder'];
 export const areaParts = parts.filter((part) => part !== 'standby');
-export const energyParts = parts.filter((part) => part !== 'writeDrivers');
-export const latencyParts = areaParts.filter((part) => part !== 'writeDrivers');
+export const energyParts = parts.filter((part) => !onlyWriting.includes(part));
+export const latencyParts = areaParts.filter((part) => !onlyWriting.includes(part));
 
 /** Each total, then its parts, which add up to it. */
 export const columns: Readonly<Record<string, Column>> = {
@@ -35,6 +38,7 @@ export const columns: Readonly<Record<string, Column>> = {
   writeEnergyPj: { unit: 'pJ', doc: 'energy to program the whole network once' },
   'writeEnergyPj.cells': { unit: 'pJ', doc: 'programming in the cells' },
   'writeEnergyPj.lines': { unit: 'pJ', doc: 'write drivers, bit lines and word lines' },
+  'writeEnergyPj.eccEncoder': { unit: 'pJ', doc: 'check bits of all words' },
   lifetimeWriteEnergyPj: { unit: 'pJ', doc: 'energy of all programmings of its life' },
   enduranceLeftCycles: {
     unit: '1',

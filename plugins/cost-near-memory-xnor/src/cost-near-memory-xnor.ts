@@ -1,4 +1,5 @@
 import { choice, defineStage, integer } from '@bitfront/core';
+import { wordTooLong } from './coded-words.ts';
 import { columns } from './columns.ts';
 import { costRow } from './cost-row.ts';
 import { hardwareOf } from './hardware.ts';
@@ -16,17 +17,19 @@ import { writeEnergyOf } from './write-energy.ts';
  * other; nothing is pipelined. A multi-bit or accumulated first layer reads each row once per bit plane or draw, and
  * keeps the sums of its neurons in a register file or, row by row, in one accumulator.
  *
+ * Where the memory corrects its words, decoders stand between plain sense amplifiers and XNOR gates.
+ *
  * A convolution does all this at every position of its window, which slides over pixels in registers and line memories;
  * its weights exist once. One layer works at a time: as soon as a window is complete, the layer behind it has its turn.
  */
 export default defineStage({
   name: 'cost-near-memory-xnor',
-  version: 1,
+  version: 2,
   doc: 'area, energy and latency of arrays with XNOR in the sense amplifier and popcount beside them',
   needs: {
     network: ['architecture'],
     encoding: ['inference'],
-    memory: ['cell', 'read', 'write'],
+    memory: ['cell', 'read', 'write', 'correction'],
     partition: ['array', 'layers'],
     evaluation: ['activity'],
   },
@@ -57,18 +60,24 @@ export default defineStage({
       'a layer is a square for its wires; wire resistance and leakage of logic are left out',
       'windows slide over shift registers and line memories made of flip-flops; one window per layer',
       'channels of a depthwise layer are independent: its inputs toggle with 2·d·(1 − d)',
+      'words of error correction do not cross arrays; one encoder for the chip; stored bits are random where decoded',
       'XNOR outputs of successive neurons are independent: they toggle with 2·d·(1 − d)',
     ],
   },
-  requires: ({ partition }) =>
-    partition?.parameters.rowsHold === 'inputs'
-      ? 'Rows must hold neurons (partitioner parameter rowsHold), because the popcount tree counts along a row.'
-      : undefined,
+  requires: ({ partition, memory }) => {
+    const { rowsHold, arrayCols } = partition?.parameters ?? {};
+    if (rowsHold === 'inputs')
+      return 'Rows must hold neurons (partitioner parameter rowsHold), because the popcount tree counts along a row.';
+    const dataBits = memory?.parameters.dataBits;
+    if (typeof dataBits !== 'number' || typeof arrayCols !== 'number') return undefined;
+    const reason = wordTooLong(dataBits, arrayCols);
+    return reason && `Each word must be read at once, but ${reason} (parameters dataBits and arrayCols).`;
+  },
   run: (
     { network, encoding, memory, partition, evaluation },
     { inputLanes, firstLayerOrder, outputScaleBits, reprogrammings },
   ) => {
-    const hardware = hardwareOf(memory.cell, memory.read, memory.write, partition.array);
+    const hardware = hardwareOf(memory, partition.array);
     const works = worksOf(
       network.architecture.layers,
       partition,

@@ -25,15 +25,17 @@ export function costRow(
   const latency = split('latencyNs', latencyParts, (part) => partTotal(items, part, 'latencyNs'));
   const writeCellsPj = write.cellsFj * PJ_PER_FJ;
   const writeLinesPj = write.linesFj * PJ_PER_FJ;
+  const writeEncoderPj = write.encoderFj * PJ_PER_FJ;
   return {
     ...area.row,
     cellAreaUm2: partTotal(items, 'cells', 'areaUm2'),
     boundingAreaUm2: area.total + emptyAreaUm2,
     ...energy.row,
-    writeEnergyPj: writeCellsPj + writeLinesPj,
+    writeEnergyPj: writeCellsPj + writeLinesPj + writeEncoderPj,
     'writeEnergyPj.cells': writeCellsPj,
     'writeEnergyPj.lines': writeLinesPj,
-    lifetimeWriteEnergyPj: reprogrammings * (writeCellsPj + writeLinesPj),
+    'writeEnergyPj.eccEncoder': writeEncoderPj,
+    lifetimeWriteEnergyPj: reprogrammings * (writeCellsPj + writeLinesPj + writeEncoderPj),
     enduranceLeftCycles: enduranceCycles === undefined ? '' : enduranceCycles - reprogrammings,
     ...latency.row,
   };

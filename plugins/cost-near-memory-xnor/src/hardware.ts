@@ -1,13 +1,20 @@
 import { lineCapacitanceFf, type Technology, technology } from '@bitfront/circuits';
-import type { MemoryCell, MemoryRead, MemoryWrite, Partition } from '@bitfront/core';
+import type { Correction, Memory, MemoryCell, MemoryRead, MemoryWrite, Partition } from '@bitfront/core';
+import { bitfrontError } from '@bitfront/errors';
+import { oneStoredBit, storedColumns, wordTooLong } from './coded-words.ts';
 
 /** The memory array that all layers use, with the technology around it. */
 export interface Hardware {
   readonly technology: Technology;
+  /** Of one stored bit, be it data or check bit, like `read` and `write`. */
   readonly cell: MemoryCell;
   readonly read: MemoryRead;
   readonly write: MemoryWrite;
+  readonly correction: Correction;
+  /** Rows, and columns of data bits. */
   readonly array: Partition['array'];
+  /** Columns of an array, those of check bits among them. */
+  readonly columns: number;
   readonly cellWidthUm: number;
   readonly cellHeightUm: number;
   readonly wordLineFf: number;
@@ -18,24 +25,31 @@ export interface Hardware {
   readonly writeNeedsShift: boolean;
 }
 
+/** @throws COST_ARTIFACTS_UNFIT if a word of the memory is longer than a row of an array */
 export function hardwareOf(
-  cell: MemoryCell,
-  read: MemoryRead,
-  write: MemoryWrite,
+  memory: Pick<Memory, 'cell' | 'read' | 'write' | 'correction'>,
   array: Partition['array'],
 ): Hardware {
+  const { correction } = memory;
+  const unfit = wordTooLong(correction.dataBits, array.columns);
+  if (unfit !== undefined)
+    throw bitfrontError('COST_ARTIFACTS_UNFIT', { plugin: 'cost-near-memory-xnor', reason: unfit });
+  const { cell, read, write } = oneStoredBit(memory);
+  const columns = storedColumns(correction, array.columns);
   const here = technology(cell.nodeNm, cell.supplyV);
   const cellWidthUm = Math.sqrt(cell.areaUm2PerBit * cell.aspectRatio);
   const cellHeightUm = cell.areaUm2PerBit / cellWidthUm;
   const { gates, writeLines } = linesOf[cell.sensing];
-  const word = { cells: array.columns, cellPitchUm: cellWidthUm, transistorsPerCell: gates };
+  const word = { cells: columns, cellPitchUm: cellWidthUm, transistorsPerCell: gates };
   const bit = { cells: array.rows, cellPitchUm: cellHeightUm, transistorsPerCell: 1 };
   return {
     technology: here,
     cell,
     read,
     write,
+    correction,
     array,
+    columns,
     cellWidthUm,
     cellHeightUm,
     wordLineFf: lineCapacitanceFf(here, word),

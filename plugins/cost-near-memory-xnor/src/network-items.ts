@@ -1,6 +1,7 @@
 import type { InferenceView } from '@bitfront/core';
 import { arrayItems } from './array-items.ts';
 import type { Item } from './bill.ts';
+import { encoderItem } from './correction-items.ts';
 import type { Hardware } from './hardware.ts';
 import { inputItems } from './input-items.ts';
 import { lineBufferItems } from './line-buffer-items.ts';
@@ -17,7 +18,8 @@ export function networkItems(
   input: InferenceView,
   options: { readonly inputLanes: number; readonly outputScaleBits: number },
 ): readonly Item[] {
-  const items = works.flatMap((work, i) => layerItems(hardware, work, works[i + 1], input, options));
+  const layers = works.flatMap((work, i) => layerItems(hardware, work, works[i + 1], input, options));
+  const items = [...layers, encoderItem(hardware)];
   return [...items, standby(hardware, items)];
 }
 

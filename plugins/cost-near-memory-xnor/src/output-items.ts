@@ -9,6 +9,7 @@ import {
 } from '@bitfront/circuits';
 import type { InferenceView } from '@bitfront/core';
 import { type Item, item } from './bill.ts';
+import { wordDecoder } from './correction-items.ts';
 import type { Hardware } from './hardware.ts';
 import { storedWord } from './threshold-items.ts';
 import type { Workload } from './workload.ts';
@@ -39,23 +40,25 @@ export function outputItems(
     register(technology, { bits: bits + Math.max(1, addressBits(classes)), activity: 0.5 }),
   );
   const additions = scaleBits + 1;
-  const word = storedWord(hardware, outputWordBits(work, scaleBits), classes);
+  const wordBits = outputWordBits(work, scaleBits);
+  const word = storedWord(hardware, wordBits, classes);
   const items = [
     item('output', word, { count: 1, actions, steps: actions }),
+    wordDecoder(hardware, wordBits, { count: 1, reads: actions, steps: actions }),
     item('output', add, { count: 1, actions: additions * actions, steps: additions * actions }),
     item('output', best, { count: 1, actions, steps: actions }),
   ];
   if (runs === 1 || input.kind !== 'stochastic') return items;
   const votes = input.accumulation === 'vote';
-  const wordBits = votes ? bitsToHold(runs) : bits + addressBits(runs);
+  const sumBits = votes ? bitsToHold(runs) : bits + addressBits(runs);
   const updates = votes ? runs : actions;
-  const file = registerFile(technology, { words: classes, wordBits, activity: 0.5 });
+  const file = registerFile(technology, { words: classes, wordBits: sumBits, activity: 0.5 });
   const stored = {
     areaUm2: file.areaUm2,
     energyFj: file.readEnergyFj + file.writeEnergyFj,
     latencyNs: file.latencyNs,
   };
-  const sum = accumulator(technology, { bits: wordBits, activity: 0.5 });
+  const sum = accumulator(technology, { bits: sumBits, activity: 0.5 });
   const use = { count: 1, actions: updates, steps: updates };
   return [...items, item('output', inSeries(stored, sum), use)];
 }

@@ -1,5 +1,7 @@
 import { comparator, copies, type Figure, inSeries, register } from '@bitfront/circuits';
 import type { LayerShape } from '@bitfront/core';
+import { storedColumns } from './coded-words.ts';
+import { wordDecoder } from './correction-items.ts';
 import { columnWriteDrivers, plainSense } from './array-items.ts';
 import { type Item, item } from './bill.ts';
 import type { Hardware } from './hardware.ts';
@@ -26,6 +28,7 @@ export function thresholdItems(hardware: Hardware, work: Workload, next: Workloa
       actions: neurons,
       steps: 0,
     }),
+    wordDecoder(hardware, sumBits, { count: grid.gridRows, reads: neurons, steps: 0 }),
     item('thresholds', compare, { count: grid.gridRows, actions: neurons, steps }),
     ...poolItems(hardware, work),
     item('registers', flop, {
@@ -41,7 +44,10 @@ function givesPixels({ pooled }: Workload, next: LayerShape): boolean {
   return next.kind !== 'dense' && pooled.height === next.input.height && pooled.width === next.input.width;
 }
 
-/** Extra columns of `bits` along the rows of an array: cells, amplifiers, write drivers; one action reads one row. */
+/**
+ * Extra columns of `bits` and their check bits along the rows of an array: cells, amplifiers, write drivers; one action
+ * reads one row.
+ */
 export function storedWord(hardware: Hardware, bits: number, rows = hardware.array.rows): Figure {
   const { technology, cell, read } = hardware;
   const cells: Figure = {
@@ -50,5 +56,5 @@ export function storedWord(hardware: Hardware, bits: number, rows = hardware.arr
     latencyNs: read.latencyNs,
   };
   const drivers: Figure = { ...columnWriteDrivers(hardware), energyFj: 0, latencyNs: 0 };
-  return copies(bits, inSeries(cells, plainSense(technology), drivers));
+  return copies(storedColumns(hardware.correction, bits), inSeries(cells, plainSense(technology), drivers));
 }

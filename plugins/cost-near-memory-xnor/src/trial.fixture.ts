@@ -6,6 +6,7 @@ import {
   type InferenceView,
   type LayerShape,
   type Memory,
+  noCorrection,
   type Partition,
   type Row,
 } from '@bitfront/core';
@@ -26,6 +27,7 @@ export const memory: Omit<Memory, 'row' | 'faults'> = {
   },
   read: { energyFjPerBit: 10, latencyNs: 2 },
   write: { energyFjPerBit: 1000, latencyNs: 100, voltageV: 2 },
+  correction: noCorrection,
 };
 export const fixedPoint = (bits: number): InferenceView => ({ kind: 'fixed-point', bits });
 export const stochastic = (

@@ -37,7 +37,7 @@ it('every grid row of a depthwise layer has wires of its own, which change with 
 function wiresOf(shape: ConvolutionShape, planeFirst: boolean) {
   const layers: readonly LayerShape[] = [shape, dense(360, 2)];
   const { partition, evaluation } = inputsOfLayers(layers, 8, 64, fixedPoint(2));
-  const hardware = hardwareOf(memory.cell, memory.read, memory.write, partition.array);
+  const hardware = hardwareOf(memory, partition.array);
   const [work] = worksOf(layers, partition, evaluation.activity, fixedPoint(2), planeFirst);
   return work === undefined ? [] : wireItems(hardware, work, 100);
 }

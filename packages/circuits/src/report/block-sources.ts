@@ -8,6 +8,7 @@ import { driverSource } from '../logic/driver.ts';
 import { gatesSource } from '../logic/gates.ts';
 import { registerSource } from '../logic/register.ts';
 import { wireSource } from '../logic/wire.ts';
+import { xorTreeSource } from '../logic/xor-tree.ts';
 import { adcSource } from '../memory/adc.ts';
 import { columnMuxSource } from '../memory/column-mux.ts';
 import { lineSource } from '../memory/line.ts';
@@ -28,6 +29,7 @@ export const blockSources = {
   register: registerSource,
   driver: driverSource,
   wire: wireSource,
+  xorTree: xorTreeSource,
   rippleAdder: rippleAdderSource,
   popcountTree: popcountTreeSource,
   accumulator: accumulatorSource,

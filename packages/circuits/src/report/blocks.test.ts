@@ -22,6 +22,7 @@ import {
   technology,
   wire,
   writeDriver,
+  xorTree,
 } from '../index.ts';
 
 type SizedBlock = (technology: Technology, size: number, activity: number) => Figure;
@@ -32,6 +33,7 @@ const sized: Readonly<Record<string, { readonly from: number; readonly block: Si
   rippleAdder: { from: 1, block: (t, bits, activity) => rippleAdder(t, { bits, activity }) },
   popcountTree: { from: 2, block: (t, inputs, activity) => popcountTree(t, { inputs, activity }) },
   accumulator: { from: 1, block: (t, bits, activity) => accumulator(t, { bits, activity }) },
+  xorTree: { from: 2, block: (t, inputs, activity) => xorTree(t, { inputs, activity }) },
   counter: { from: 1, block: (t, bits, activity) => counter(t, { bits, activity }) },
   comparator: { from: 1, block: (t, bits, activity) => comparator(t, { bits, activity }) },
   rowDecoder: { from: 1, block: (t, rows, activity) => rowDecoder(t, { rows, activity }) },
@@ -106,6 +108,13 @@ describe('single figures by hand, 28 nm (0.614 µm², 0.7 fF, 47.8 ps, 0.9 V)', 
     expect(gate(here, 'xor2', 0.5).energyFj).toBeCloseTo(0.5 * 1.05 * 0.81, 12);
     expect(gate(here, 'fullAdder', 1).areaUm2).toBeCloseTo(4.7892, 12);
     expect(gate(here, 'dff', 1).areaUm2).toBeCloseTo(3.684, 12);
+  });
+  it('parity of 27 bits: 26 XOR2 in 5 levels; of one bit, a wire', () => {
+    const { areaUm2, energyFj, latencyNs } = xorTree(here, { inputs: 27, activity: 0.5 });
+    expect(areaUm2).toBeCloseTo(26 * 2.4 * 0.614, 12);
+    expect(energyFj).toBeCloseTo(0.5 * 26 * 1.05 * 0.81, 12);
+    expect(latencyNs).toBeCloseTo(5 * 2.4 * 0.0478, 12);
+    expect(xorTree(here, { inputs: 1, activity: 0.5 })).toEqual({ areaUm2: 0, energyFj: 0, latencyNs: 0 });
   });
   it('register: the clock is paid even when no bit changes', () => {
     expect(register(here, { bits: 8, activity: 0 }).energyFj).toBeCloseTo(8 * 2.1 * 0.81, 12);

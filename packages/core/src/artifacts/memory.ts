@@ -1,4 +1,5 @@
 import type { Row } from './artifacts.ts';
+import type { Correction } from './correction.ts';
 
 /** A memory technology at one operating point: what one stored weight bit costs and how often it is wrong. */
 export interface Memory {
@@ -7,6 +8,11 @@ export interface Memory {
   readonly cell: MemoryCell;
   readonly read: MemoryRead;
   readonly write: MemoryWrite;
+  /**
+   * Always there. Where words are corrected, `faults` are what correction leaves and the other parts those of a data bit
+   * with its share of the check bits; what decoder and encoder cost stands here alone.
+   */
+  readonly correction: Correction;
   readonly row: Row;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noCorrection } from '../artifacts/correction.ts';
 import { quantity } from '../parameters/quantity.ts';
 import { bareServices } from './bare-services.ts';
 import { defineDevice, deviceColumns } from './define-device.ts';
@@ -65,5 +66,6 @@ describe('defineDevice', () => {
     });
     expect(Object.keys(artifact.row)).toEqual(Object.keys(deviceColumns));
     expect(artifact).toMatchObject({ ...memory, write: { energyFjPerBit: 80 } });
+    expect(artifact.correction).toEqual(noCorrection);
   });
 });

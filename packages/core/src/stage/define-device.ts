@@ -1,3 +1,4 @@
+import { noCorrection } from '../artifacts/correction.ts';
 import type { Memory } from '../artifacts/memory.ts';
 import type { ParameterSchema, ParametersOf } from '../parameters/parameter.ts';
 import type { Source } from './source.ts';
@@ -11,14 +12,20 @@ export interface Device<Schema extends ParameterSchema> {
   readonly parameters: Schema;
   readonly source: Source;
   readonly capabilities?: Readonly<Record<string, string | number | boolean>>;
-  /** A pure function; the row of the device is derived from what it returns. */
-  model(parameters: ParametersOf<Schema>): Omit<Memory, 'row'>;
+  /** A pure function; the row of the device is derived from what it returns. Correction is for other plugins to add. */
+  model(parameters: ParametersOf<Schema>): Omit<Memory, 'row' | 'correction'>;
 }
 
 /** The columns that every technology adds to a row. */
 export const deviceColumns = {
-  flipPlusToMinus: { unit: '1', doc: 'probability that a stored +1 reads as -1' },
-  flipMinusToPlus: { unit: '1', doc: 'probability that a stored -1 reads as +1' },
+  flipPlusToMinus: {
+    unit: '1',
+    doc: 'probability that a stored +1 reads as -1, before any error correction',
+  },
+  flipMinusToPlus: {
+    unit: '1',
+    doc: 'probability that a stored -1 reads as +1, before any error correction',
+  },
   cellAreaUm2PerBit: { unit: 'µm²', doc: 'area that stores one weight bit' },
   writeEnergyFjPerBit: { unit: 'fJ', doc: 'energy to program one weight bit' },
   enduranceCycles: { unit: '1', doc: 'writes that a bit survives; empty where nobody published it' },
@@ -44,7 +51,7 @@ export function defineDevice<const Schema extends ParameterSchema>(
         writeEnergyFjPerBit: memory.write.energyFjPerBit,
         enduranceCycles: memory.write.enduranceCycles ?? '',
       };
-      return { ...memory, row };
+      return { ...memory, correction: noCorrection, row };
     },
   } satisfies Stage<Record<never, never>, 'memory', Schema>);
 }

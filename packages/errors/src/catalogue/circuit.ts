@@ -1,6 +1,6 @@
 import { defineErrors } from '../define-errors.ts';
 
-/** A circuit or cost model is refused. */
+/** A circuit, code or cost model is refused. */
 export const circuitErrors = defineErrors({
   CIRCUIT_SIZE_INVALID: {
     what: 'The {block} cannot have {name} = {value}.',
@@ -11,6 +11,11 @@ export const circuitErrors = defineErrors({
     what: 'The {block} cannot have {name} = {value}.',
     why: 'Its source covers {least} to {most} only, and nothing is extrapolated.',
     now: 'Give a value of {least} to {most}, or use another technology.',
+  },
+  CODE_VALUE_INVALID: {
+    what: 'The {code} code cannot have {name} = {value}.',
+    why: 'It is defined for {expected} only.',
+    now: 'Give {expected}.',
   },
   COST_ARTIFACTS_UNFIT: {
     what: '[{plugin}] The artifacts do not fit together: {reason}.',

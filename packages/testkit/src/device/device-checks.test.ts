@@ -5,7 +5,7 @@ import { failingChecks } from '../failing-checks.ts';
 import { describeDevice, deviceChecks } from './device-checks.ts';
 import { deviceSamples } from './device-samples.ts';
 
-type Figures = Omit<Memory, 'row'>;
+type Figures = Omit<Memory, 'row' | 'correction'>;
 
 const figures = (flip: number, supplyV = 1): Figures => ({
   faults: { plusToMinus: flip, minusToPlus: flip },

@@ -15,7 +15,13 @@ import { parameterChecks } from '../plugin/parameter-checks.ts';
 import { declarationChecks } from '../stage/declaration-checks.ts';
 import { runCase } from '../stage/run-case.ts';
 import { deviceSamples, type Given } from './device-samples.ts';
-import { demandFinite, demandProbabilities, demandSensing, demandSigns } from './memory-checks.ts';
+import {
+  demandCorrection,
+  demandFinite,
+  demandProbabilities,
+  demandSensing,
+  demandSigns,
+} from './memory-checks.ts';
 
 export interface DeviceSuite {
   /** Points of the declared ranges that are tried; 200 unless given. */
@@ -64,6 +70,7 @@ export function deviceChecks<N extends Needs, Schema extends ParameterSchema>(
     each('gives flip probabilities in [0, 1]', demandProbabilities),
     each('gives areas, energies and times that are not negative', demandSigns),
     each('declares a known way of sensing', demandSensing),
+    each('says how its words are corrected', demandCorrection),
     each('fills the columns of a technology', (demand, { row }) => {
       const expected = Object.keys(deviceColumns);
       demand(

@@ -44,3 +44,13 @@ export function demandSensing(demand: Demand, { cell }: Memory): void {
     `cell.sensing is "${cell.sensing}", not one of ${sensings.join(', ')}.`,
   );
 }
+
+/** Words of at least as many stored bits as data bits; circuits that take no negative area, energy or time. */
+export function demandCorrection(demand: Demand, { correction }: Memory): void {
+  demand(correction !== undefined, 'it has no part correction; without a code it is noCorrection.');
+  const { dataBits, codeBits, encoder, decoder } = correction;
+  const words = Number.isSafeInteger(dataBits) && Number.isSafeInteger(codeBits);
+  demand(words && dataBits >= 1 && codeBits >= dataBits, `correction has ${codeBits} bits for ${dataBits}.`);
+  for (const [name, value] of [...Object.entries(encoder), ...Object.entries(decoder)])
+    demand(value >= 0, `correction has a ${name} of ${value}.`);
+}
