@@ -156,7 +156,12 @@ describe('a word longer than a row of an array', () => {
         parameters: { rowsHold: 'neurons', arrayCols: 32 },
       },
     });
-    const parameters = { inputLanes: 16, firstLayerOrder: 'plane-by-plane', outputScaleBits: 8 } as const;
+    const parameters = {
+      inputLanes: 16,
+      firstLayerOrder: 'plane-by-plane',
+      outputScaleBits: 8,
+      reprogrammings: 1,
+    } as const;
     expect(cost.requires?.(above(64), parameters)).toMatch(/dataBits and arrayCols/);
     expect(cost.requires?.(above(32), parameters)).toBeUndefined();
   });

@@ -1,19 +1,14 @@
 import type { Reproduction, TableRow, Verdict } from '@bitfront/reproductions';
 import { tableText } from '../text/table.ts';
 
-/** The table for people: claims are cut to the width, the CSV has them whole. */
+/** The table for people: long claims go on in the next line. */
 export function reproductionText({ paper, cite, remarks }: Reproduction, table: readonly TableRow[]): string {
-  const rows = table.map((row) => [
-    row.claim.length > widest ? `${row.claim.slice(0, widest - 1)}…` : row.claim,
-    row.kind,
-    withUnit(row.published, row.unit),
-    withUnit(row.ours, row.unit),
-    row.oursLow95 === '' ? '–' : `${short(row.oursLow95)} to ${short(Number(row.oursHigh95))}`,
-    row.tolerance,
-    row.verdict,
-  ]);
+  const rows = table.flatMap((row) => {
+    const [first = '', ...rest] = linesOf(row.claim);
+    const cells = cellsOf(row);
+    return [[first, ...cells], ...rest.map((line) => [`  ${line}`, ...cells.map(() => '')])];
+  });
   const header = ['claim', 'kind', 'published', 'ours', '95 %', 'tolerance', 'verdict'];
-  const notes = table.filter(({ note }) => note !== '').map(({ claim, note }) => `- ${claim}: ${note}`);
   return [
     paper,
     cite,
@@ -22,11 +17,34 @@ export function reproductionText({ paper, cite, remarks }: Reproduction, table: 
     '',
     tallyText(table),
     ...remarks.map((remark) => `- ${remark}`),
-    ...notes,
+    ...new Set(table.filter(({ note }) => note !== '').map(({ note }) => `- ${note}`)),
   ].join('\n');
 }
 
-const widest = 70;
+function cellsOf(row: TableRow): readonly string[] {
+  return [
+    row.kind,
+    withUnit(row.published, row.unit),
+    withUnit(row.ours, row.unit),
+    row.oursLow95 === '' ? '–' : `${short(row.oursLow95)} to ${short(Number(row.oursHigh95))}`,
+    row.tolerance,
+    row.verdict,
+  ];
+}
+
+/** Lines of words, none longer than `widest` unless a word is. */
+function linesOf(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= widest)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const widest = 64;
 
 const verdicts: readonly Verdict[] = ['reproduced', 'direction only', 'not reproduced'];
 
