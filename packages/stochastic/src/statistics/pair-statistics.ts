@@ -15,10 +15,7 @@ export function pairStatistics(
   for (let x = 0; x + levels < streams.length; x++) {
     const first = (Math.floor(x / levels) + 1) * levels;
     for (let y = first; y < first + levels; y++) {
-      const both = (words[x] as Uint32Array).reduce(
-        (total, word, at) => total + onesOf(word & (words[y]?.[at] as number)),
-        0,
-      );
+      const both = commonOnes(words[x] as Uint32Array, words[y] as Uint32Array);
       const scc = streamCorrelation({ steps, onesX: ones[x] as number, onesY: ones[y] as number, both });
       if (scc === undefined) continue;
       sum += scc;
@@ -34,6 +31,12 @@ function packed(stream: Uint8Array, steps: number): Uint32Array {
   for (let step = 0; step < steps; step++)
     words[step >>> 5] = (words[step >>> 5] as number) | ((stream[step] as number) << (step & 31));
   return words;
+}
+
+function commonOnes(x: Uint32Array, y: Uint32Array): number {
+  let both = 0;
+  for (let at = 0; at < x.length; at++) both += onesOf((x[at] as number) & (y[at] as number));
+  return both;
 }
 
 function onesOf(word: number): number {

@@ -30,15 +30,16 @@ export function streamStatistics(source: RandomSource, draws: number): StreamSta
   const numbers = openNumbers(source, pixels, randomStream('stream-statistics'));
   const limits = plusLimits(source, 255);
   const steps = images * draws;
-  const now = new Uint32Array(numbers.lanes);
-  const sequence = Array.from({ length: steps }, () => {
-    numbers.next(now);
-    return now.slice();
-  });
+  const sequence = new Uint32Array(steps * numbers.lanes);
+  for (let step = 0; step < steps; step++)
+    numbers.next(sequence.subarray(step * numbers.lanes, (step + 1) * numbers.lanes));
   const streams = Array.from({ length: pixels * levels.length }, (_, index) => {
     const lane = Math.floor(index / levels.length) % numbers.lanes;
     const limit = limits[levels[index % levels.length] as number] as number;
-    return Uint8Array.from(sequence, (step) => ((step[lane] as number) < limit ? 1 : 0));
+    const bits = new Uint8Array(steps);
+    for (let step = 0; step < steps; step++)
+      bits[step] = (sequence[step * numbers.lanes + lane] as number) < limit ? 1 : 0;
+    return bits;
   });
   const seen = Math.min(steps, numbers.period);
   return { ...pairStatistics(streams, levels.length, seen), ...errors(streams, draws, images) };
