@@ -18,7 +18,7 @@ const never: readonly { readonly rooms: RegExp; readonly ours: RegExp; readonly 
   { rooms: /^packages\/errors$/, ours: /.*/ },
   { rooms: /^packages\/core$/, ours: /^@bitfront\/(engine|store|pool|report|cli|testkit)$/ },
   {
-    rooms: /^packages\/(circuits|kernels|kernels-native|inference|training|zoo|network-npz)$/,
+    rooms: /^packages\/(circuits|kernels|kernels-native|inference|stochastic|training|zoo|network-npz)$/,
     ours: /^@bitfront\/(engine|store|pool|report|cli)$/,
   },
   { rooms: /^packages\/(store|pool|report)$/, ours: /^@bitfront\/(engine|cli)$/ },
