@@ -8,8 +8,10 @@ export interface DatasetFiles {
 }
 
 export interface PublishedFile {
-  /** Name of the unpacked file; `name.gz` is accepted wherever it is read. */
+  /** Name of the unpacked file; its packed form is accepted wherever it is read. */
   readonly name: string;
+  /** Ending and format of the packed form: `gz` unless given. */
+  readonly packed?: 'gz' | 'xz';
   /** Where its makers publish it, gzipped; absent for files that come with an npm package. */
   readonly url?: string;
   /** SHA-256 of the unpacked bytes, in hexadecimal. */

@@ -1,7 +1,6 @@
 import { BitfrontError } from '@bitfront/errors';
 import type { DatasetFiles } from './dataset-files.ts';
-import { findFile } from './find-file.ts';
-import { readPublishedFile } from './read-published-file.ts';
+import { publishedPath, readPublishedFile } from './read-published-file.ts';
 
 export interface FileCheck {
   readonly name: string;
@@ -14,7 +13,7 @@ export interface FileCheck {
 export function verifyFiles(dataset: DatasetFiles, folders: readonly string[]): readonly FileCheck[] {
   return dataset.files.map((file) => {
     const { name } = file;
-    const path = orNothing(() => findFile(dataset.name, folders, name, ''));
+    const path = orNothing(() => publishedPath(dataset.name, folders, file, ''));
     if (path === undefined) return { name, status: 'missing' };
     const content = orNothing(() => readPublishedFile(dataset.name, folders, file, ''));
     return { name, status: content === undefined ? 'damaged' : 'ok', path };

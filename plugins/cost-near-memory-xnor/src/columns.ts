@@ -35,6 +35,11 @@ export const columns: Readonly<Record<string, Column>> = {
   writeEnergyPj: { unit: 'pJ', doc: 'energy to program the whole network once' },
   'writeEnergyPj.cells': { unit: 'pJ', doc: 'programming in the cells' },
   'writeEnergyPj.lines': { unit: 'pJ', doc: 'write drivers, bit lines and word lines' },
+  lifetimeWriteEnergyPj: { unit: 'pJ', doc: 'energy of all programmings of its life' },
+  enduranceLeftCycles: {
+    unit: '1',
+    doc: 'writes that a bit survives after all programmings of the life; below 0 it wears out before, empty where nobody published its endurance',
+  },
   latencyNs: { unit: 'ns', doc: 'from the first pixel to the class, nothing overlapped' },
   ...breakdown('latencyNs', latencyParts, 'ns'),
 };

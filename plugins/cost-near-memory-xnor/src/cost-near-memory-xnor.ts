@@ -39,6 +39,7 @@ export default defineStage({
       'plane-by-plane',
     ),
     outputScaleBits: integer(1, 24, 'bits of the factor that scales the score of a class', 8),
+    reprogrammings: integer(0, 1e12, 'times that the network is programmed in its life', 1),
   },
   columns,
   weight: 'light',
@@ -66,7 +67,7 @@ export default defineStage({
       : undefined,
   run: (
     { network, encoding, memory, partition, evaluation },
-    { inputLanes, firstLayerOrder, outputScaleBits },
+    { inputLanes, firstLayerOrder, outputScaleBits, reprogrammings },
   ) => {
     const hardware = hardwareOf(memory.cell, memory.read, memory.write, partition.array);
     const works = worksOf(
@@ -79,6 +80,8 @@ export default defineStage({
     const items = networkItems(hardware, works, encoding.inference, { inputLanes, outputScaleBits });
     const arrays = partition.layers.reduce((total, layer) => total + layer.arrays, 0);
     const emptyAreaUm2 = arrays * boundingExcessUm2(hardware);
-    return { row: costRow(items, emptyAreaUm2, writeEnergyOf(hardware, works, outputScaleBits)) };
+    const write = writeEnergyOf(hardware, works, outputScaleBits);
+    const life = { reprogrammings, enduranceCycles: memory.write.enduranceCycles };
+    return { row: costRow(items, emptyAreaUm2, write, life) };
   },
 });

@@ -3,8 +3,19 @@ import { type Item, type Part, partTotal } from './bill.ts';
 import { areaParts, energyParts, latencyParts } from './columns.ts';
 import type { WriteEnergy } from './write-energy.ts';
 
+/** How often a network is programmed, and how often its memory can be. */
+export interface Life {
+  readonly reprogrammings: number;
+  readonly enduranceCycles: number | undefined;
+}
+
 /** The row of a bill; every total is the sum of its parts, added in the order of the columns. */
-export function costRow(items: readonly Item[], emptyAreaUm2: number, write: WriteEnergy): Row {
+export function costRow(
+  items: readonly Item[],
+  emptyAreaUm2: number,
+  write: WriteEnergy,
+  { reprogrammings, enduranceCycles }: Life,
+): Row {
   const area = split('areaUm2', areaParts, (part) => partTotal(items, part, 'areaUm2'));
   const energy = split(
     'energyPjPerInference',
@@ -22,6 +33,8 @@ export function costRow(items: readonly Item[], emptyAreaUm2: number, write: Wri
     writeEnergyPj: writeCellsPj + writeLinesPj,
     'writeEnergyPj.cells': writeCellsPj,
     'writeEnergyPj.lines': writeLinesPj,
+    lifetimeWriteEnergyPj: reprogrammings * (writeCellsPj + writeLinesPj),
+    enduranceLeftCycles: enduranceCycles === undefined ? '' : enduranceCycles - reprogrammings,
     ...latency.row,
   };
 }

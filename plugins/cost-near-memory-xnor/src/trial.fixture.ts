@@ -66,6 +66,10 @@ export function rowOfLayers(
 export type Order = 'plane-by-plane' | 'row-by-row';
 
 export function run(inputs: Inputs, firstLayerOrder: Order = 'plane-by-plane'): Row {
+  return runWith(inputs, { firstLayerOrder });
+}
+
+export function runWith(inputs: Inputs, given: Readonly<Record<string, unknown>>): Row {
   const context = {
     random: (...key: readonly (string | number)[]) => randomStream('1', ...key),
     signal: new AbortController().signal,
@@ -73,11 +77,7 @@ export function run(inputs: Inputs, firstLayerOrder: Order = 'plane-by-plane'): 
     host: { dataFolders: [] },
     ...bareServices,
   };
-  const artifact = cost.run(
-    inputs,
-    checkParameters(cost.name, cost.parameters, { firstLayerOrder }),
-    context,
-  );
+  const artifact = cost.run(inputs, checkParameters(cost.name, cost.parameters, given), context);
   return (artifact as { readonly row: Row }).row;
 }
 

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { bareServices, type Dataset, type Examples, type Network } from '@bitfront/core';
 import cifar10 from '@bitfront/dataset-cifar10';
+import ecgInversion from '@bitfront/dataset-ecg-inversion';
 import fashionMnist from '@bitfront/dataset-fashion-mnist';
 import { createKernels } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
@@ -15,7 +16,7 @@ const given = (process.env.BITFRONT_DATA ?? '').split(delimiter).filter((folder)
 const shared = join(import.meta.dirname, '../../../../shared/data');
 const standard = join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'bitfront');
 const dataFolders = [...given, shared, standard].filter((folder) => existsSync(folder));
-const datasets = [cifar10, fashionMnist];
+const datasets = [cifar10, fashionMnist, ecgInversion];
 
 /** The test images of a network's dataset, or why there are none. */
 async function testImages(name: string): Promise<Dataset | string> {
@@ -23,7 +24,7 @@ async function testImages(name: string): Promise<Dataset | string> {
   const stage = datasets.find((candidate) => candidate.name === dataset.plugin);
   if (stage === undefined) return `${dataset.plugin} is not among the tested datasets`;
   try {
-    return await stage.run({}, dataset.parameters as { validationImages: number }, {
+    return await stage.run({}, dataset.parameters as never, {
       random: (...key) => randomStream('1', ...key),
       signal: new AbortController().signal,
       progress: () => {},
@@ -55,8 +56,8 @@ test.each(real)(
     }
     const network = loadZooNetwork(name);
     const float = floatClasses(network, dataset.test);
-    expect(dataset.test.count).toBe(10_000);
-    expect(new Set(float).size).toBe(10);
+    expect(dataset.test.count).toBe(zooCard(name).testImages);
+    expect(new Set(float).size).toBe(dataset.description.classes);
     expect(foldedClasses(network, dataset.test)).toEqual(float);
   },
   600_000,

@@ -26,8 +26,8 @@ export default class DatasetVerify extends BaseCommand {
   }
 }
 
-/** The path of a file, plain or gzipped; for a file inside an archive, both names. */
+/** The path of a file, plain or packed; for a file inside an archive, both names. */
 function place({ name, path }: FileCheck): string {
   if (path === undefined) return name;
-  return [name, `${name}.gz`].includes(basename(path)) ? path : `${name} in ${path}`;
+  return [name, `${name}.gz`, `${name}.xz`].includes(basename(path)) ? path : `${name} in ${path}`;
 }

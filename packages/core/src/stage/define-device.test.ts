@@ -61,6 +61,7 @@ describe('defineDevice', () => {
       flipMinusToPlus: 0.02,
       cellAreaUm2PerBit: 0.3,
       writeEnergyFjPerBit: 80,
+      enduranceCycles: '',
     });
     expect(Object.keys(artifact.row)).toEqual(Object.keys(deviceColumns));
     expect(artifact).toMatchObject({ ...memory, write: { energyFjPerBit: 80 } });

@@ -21,6 +21,7 @@ export const deviceColumns = {
   flipMinusToPlus: { unit: '1', doc: 'probability that a stored -1 reads as +1' },
   cellAreaUm2PerBit: { unit: 'µm²', doc: 'area that stores one weight bit' },
   writeEnergyFjPerBit: { unit: 'fJ', doc: 'energy to program one weight bit' },
+  enduranceCycles: { unit: '1', doc: 'writes that a bit survives; empty where nobody published it' },
 } as const satisfies Readonly<Record<string, Column>>;
 
 /** Declares a memory technology. It becomes a light stage without inputs that gives `memory`. */
@@ -41,6 +42,7 @@ export function defineDevice<const Schema extends ParameterSchema>(
         flipMinusToPlus: memory.faults.minusToPlus,
         cellAreaUm2PerBit: memory.cell.areaUm2PerBit,
         writeEnergyFjPerBit: memory.write.energyFjPerBit,
+        enduranceCycles: memory.write.enduranceCycles ?? '',
       };
       return { ...memory, row };
     },

@@ -49,6 +49,16 @@ describe('codeHash', () => {
     expect(await hash()).toBe(before);
   });
 
+  it('does not depend on the texts of errors', async () => {
+    const errors = 'node_modules/@bitfront/errors';
+    write(`${errors}/package.json`, '{"name":"@bitfront/errors","version":"1.0.0","main":"index.js"}');
+    write(`${errors}/index.js`, 'export const text = "wrong";\n');
+    write('a.js', "import '@bitfront/errors';\n");
+    const before = await hash();
+    write(`${errors}/index.js`, 'export const text = "wrong, and what to do";\n');
+    expect(await hash()).toBe(before);
+  });
+
   it.each([
     ['the file itself', 'main.js', `${main}\n`],
     ['an imported file, a comment even', 'a.js', "import './main.js';\nexport const a = 1; // one\n"],

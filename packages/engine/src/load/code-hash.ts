@@ -7,6 +7,7 @@ import { init, parse } from 'es-module-lexer';
 
 /**
  * Hash of a module's code and of all it imports: files of ours by content, other packages by name and version.
+ * The texts of errors do not count: no result depends on them.
  * Files that a module names as `new URL('./x.wasm', import.meta.url)` count as imported.
  */
 export async function codeHash(entry: string): Promise<string> {
@@ -36,12 +37,15 @@ function specifiers(code: string): readonly string[] {
 }
 
 function follow(file: string, specifier: string, parts: Map<string, string>): void {
-  if (specifier.startsWith('node:')) return;
+  if (specifier.startsWith('node:') || specifier === wordsOnly) return;
   const found = locate(file, specifier);
   if (found === undefined) parts.set(specifier, `unresolved ${specifier}`);
   else if (/^(\.|file:|@bitfront\/)/.test(specifier)) crawl(found, parts);
   else parts.set(specifier, versionOf(specifier, found));
 }
+
+/** The catalogue of errors: a sentence that is put better must not train every network again. */
+const wordsOnly = '@bitfront/errors';
 
 function locate(file: string, specifier: string): string | undefined {
   if (specifier.startsWith('file:')) return fileURLToPath(specifier);

@@ -17,6 +17,11 @@ export const datasetErrors = defineErrors({
     why: '{reason}',
     now: 'Check that the file is complete, and write it again from its source.',
   },
+  DATASET_UNPACK_FAILED: {
+    what: '[{plugin}] "{file}" could not be unpacked.',
+    why: '{reason}',
+    now: 'Install xz (the package xz-utils of most systems), or put the unpacked file beside it: xz -dk "{file}".',
+  },
   DATASET_MEMBER_MISSING: {
     what: '[{plugin}] The archive "{file}" holds no file "{member}".',
     why: 'It holds: {members}.',

@@ -1,3 +1,4 @@
+import { type ConvolutionShape, outputFeatures } from '@bitfront/bits';
 import { expect, test } from 'vitest';
 import { readConvolutions } from './convolutions.ts';
 import { layersOf, volumeOf } from './layers-of.ts';
@@ -34,6 +35,25 @@ test('reads convolutions, strides, paddings, depthwise layers and pools', () => 
     },
   ]);
   expect(readConvolutions('', volume)).toEqual([]);
+});
+
+test('reads layers of signals, one row high: kernels, strides, paddings and pools have a height of 1', () => {
+  const [first, second] = readConvolutions('32C1x9s1x2p0x4-MP1x4-8C1x5-MP1x3s1x2', volumeOf([12, 1, 512]));
+  expect(first).toEqual({
+    kind: 'convolution',
+    input: { channels: 12, height: 1, width: 512 },
+    outputs: 32,
+    kernel: { height: 1, width: 9 },
+    stride: { height: 1, width: 2 },
+    padding: { height: 0, width: 4 },
+    pool: { size: { height: 1, width: 4 }, stride: { height: 1, width: 4 } },
+  });
+  // (512 + 8 − 9) / 2 + 1 = 256 positions, pooled by 4; 64 − 4 = 60, and (60 − 3) / 2 + 1 = 29 windows
+  expect(second).toMatchObject({
+    input: { channels: 32, height: 1, width: 64 },
+    pool: { size: { height: 1, width: 3 }, stride: { height: 1, width: 2 } },
+  });
+  expect(outputFeatures(second as ConvolutionShape)).toBe(8 * 29);
 });
 
 test('CNV of Umuroglu et al. (FINN, FPGA 2017) has 1 542 848 weights and ends in 256 values', () => {
