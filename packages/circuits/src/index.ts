@@ -24,6 +24,8 @@ export { anchorTable } from './report/anchor-table.ts';
 export { type Anchor, anchors } from './report/anchors.ts';
 export { type BlockName, blockSources } from './report/block-sources.ts';
 export { lfsr } from './stochastic/lfsr.ts';
+export { reversedCounter } from './stochastic/reversed-counter.ts';
+export { sobolDimension, sobolGenerator, sobolIndex } from './stochastic/sobol-generator.ts';
 export { stochasticEncoder } from './stochastic/stochastic-encoder.ts';
 export { type NodeFactors, nodeFactors } from './technology/node-scaling.ts';
 export { type Technology, technology } from './technology/technology.ts';

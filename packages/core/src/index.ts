@@ -8,6 +8,7 @@ export type {
   StochasticInput,
   TrainingView,
 } from './artifacts/encoding.ts';
+export type { GeneratorSource, IdealSource, RandomSource } from './artifacts/random-source.ts';
 export type { Activity, Evaluation, LayerActivity } from './artifacts/evaluation.ts';
 export type { HardwareCost } from './artifacts/hardware-cost.ts';
 export type { FlipProbabilities, Memory, MemoryCell, MemoryRead, MemoryWrite } from './artifacts/memory.ts';

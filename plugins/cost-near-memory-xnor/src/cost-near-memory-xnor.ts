@@ -55,6 +55,7 @@ export default defineStage({
     assumed: [
       'one popcount tree per array as wide as a row, adders over arrays, layers one after the other, no pipeline',
       '16 input lanes, plane by plane and 8-bit output factors unless given',
+      'ideal random numbers come from an 8-bit shift register per input lane; other generators are built as the encoding says, start values without cost',
       'thresholds and output factors in cells of the same technology, read without error',
       'lines to write per column: 3 for 2T2R, 2 for 1T1R and SRAM, each with its own driver',
       'a layer is a square for its wires; wire resistance and leakage of logic are left out',

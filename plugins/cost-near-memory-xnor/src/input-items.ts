@@ -1,6 +1,7 @@
-import { gate, register, stochasticEncoder } from '@bitfront/circuits';
+import { gate, register } from '@bitfront/circuits';
 import type { InferenceView } from '@bitfront/core';
 import { type Item, item } from './bill.ts';
+import { generatorItems } from './generator-items.ts';
 import type { Hardware } from './hardware.ts';
 import type { Workload } from './workload.ts';
 
@@ -9,16 +10,17 @@ import type { Workload } from './workload.ts';
  * they arrive pixel by pixel, the channels of one pixel `lanes` at a time, and registers hold the window alone.
  *
  * Fixed point: a register per bit of a value and a multiplexer per value that picks the plane.
- * Stochastic: `lanes` generators and a register per value, or T registers where the draws of a value are needed
+ * Stochastic: generators, a comparator per lane, and a register per value, or T registers where the draws of a value are needed
  * again: when each row is read with all its draws before the next row, or when a window slides. Values are sent again
  * for every draw.
  */
 export function inputItems(
-  { technology }: Hardware,
+  hardware: Hardware,
   work: Workload,
   input: InferenceView,
   lanes: number,
 ): readonly Item[] {
+  const { technology } = hardware;
   const { values, heldValues, heldPlanes: held, runs, planes, positions, sliding } = work;
   const { inputToggle } = work.activity;
   const arrivals =
@@ -43,14 +45,5 @@ export function inputItems(
     }),
   ];
   if (input.kind === 'fixed-point') return items;
-  const lane = stochasticEncoder(technology, { bits: PIXEL_BITS, lanes: 1 });
-  const generators = {
-    count: lanes,
-    actions: values * input.presentations,
-    steps: arrivals * input.presentations,
-  };
-  return [...items, item('inputEncoding', lane, generators)];
+  return [...items, ...generatorItems(hardware, work, input, { lanes, count: arrivals })];
 }
-
-/** Pixels of all supported data sets are bytes. */
-const PIXEL_BITS = 8;

@@ -3,6 +3,7 @@ import { checkShapes } from './check-shapes.ts';
 import { evaluateRepeats } from './evaluate-repeats.ts';
 import { type FaultModel, isFaultless, redrawings } from './faults/fault-model.ts';
 import { faultsByLayer } from './faults/faults-by-layer.ts';
+import { drawsInputs } from './input/draws-inputs.ts';
 import { openReuse } from './reuse/open-reuse.ts';
 import { errorInterval } from './statistics/error-interval.ts';
 
@@ -61,7 +62,7 @@ export default defineStage({
     };
     const settled = isFaultless(faults) || redraw === 'once';
     // Nothing is random then, and further repeats would be copies of the first.
-    const distinct = settled && input.encoding.inference.kind === 'fixed-point' ? 1 : repeats;
+    const distinct = settled && !drawsInputs(input.encoding.inference) ? 1 : repeats;
     const reuse = openReuse(input, redraw, repeats, context);
     const { test, validation, activity } = evaluateRepeats(input, faults, distinct, context, reuse);
     const { mean, low, high } = errorInterval(test, input.dataset.test.count);

@@ -3,6 +3,7 @@ import {
   bareServices,
   type Evaluation,
   type FlipProbabilities,
+  type GeneratorSource,
   type InferenceView,
   type LayerShape,
   type StageContext,
@@ -30,6 +31,16 @@ export const stochastic = (
   accumulation,
   source: { kind: 'independent' },
 });
+/** Bits of generators; they run on from image to image unless told otherwise. */
+export const generated = (
+  presentations: number,
+  accumulation: 'first-layer' | 'output' | 'vote',
+  source: Pick<GeneratorSource, 'kind' | 'sharing'> & Partial<GeneratorSource>,
+): InferenceView => {
+  const comparison = source.kind === 'lfsr' ? 'at-most' : 'below-with-carry';
+  const full = { bits: 8, betweenImages: 'runs-on', comparison, ...source } as const;
+  return { kind: 'stochastic', presentations, accumulation, source: full };
+};
 /** All kinds of input, with odd widths. */
 export const encodings: readonly InferenceView[] = [
   { kind: 'fixed-point', bits: 8 },
@@ -39,6 +50,10 @@ export const encodings: readonly InferenceView[] = [
   stochastic(7, 'first-layer'),
   stochastic(3, 'output'),
   stochastic(4, 'vote'),
+  generated(7, 'first-layer', { kind: 'lfsr', sharing: 'independent' }),
+  generated(3, 'output', { kind: 'sobol', sharing: 'independent', bits: 10 }),
+  generated(5, 'first-layer', { kind: 'van-der-corput', sharing: 'rotated', betweenImages: 'restarts' }),
+  generated(1, 'vote', { kind: 'sobol', sharing: 'shared', comparison: 'below' }),
 ];
 
 const square = (size: number) => ({ height: size, width: size });

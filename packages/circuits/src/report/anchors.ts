@@ -8,6 +8,7 @@ import { register } from '../logic/register.ts';
 import { adc } from '../memory/adc.ts';
 import { senseAmplifier } from '../memory/sense-amplifier.ts';
 import { writeDriver } from '../memory/write-driver.ts';
+import { sobolGenerator } from '../stochastic/sobol-generator.ts';
 import type { Technology } from '../technology/technology.ts';
 import type { BlockName } from './block-sources.ts';
 
@@ -104,6 +105,22 @@ export const anchors: readonly Anchor[] = [
     cite: UNARY,
     ours: (technology) =>
       inSeries(gate(technology, 'dff', RANDOM), copies(3, gate(technology, 'nand2', RANDOM))),
+  },
+  {
+    block: 'sobolGenerator',
+    what: '3-bit Sobol generator',
+    nodeNm: 40,
+    areaUm2: 59,
+    cite: UNARY,
+    ours: (technology) => sobolGenerator(technology, { bits: 3 }),
+  },
+  {
+    block: 'sobolGenerator',
+    what: '10-bit Sobol generator',
+    nodeNm: 40,
+    areaUm2: 231,
+    cite: UNARY,
+    ours: (technology) => sobolGenerator(technology, { bits: 10 }),
   },
   {
     block: 'writeDriver',

@@ -17,6 +17,8 @@ import { rowDecoderSource } from '../memory/row-decoder.ts';
 import { senseAmplifierSource } from '../memory/sense-amplifier.ts';
 import { writeDriverSource } from '../memory/write-driver.ts';
 import { lfsrSource } from '../stochastic/lfsr.ts';
+import { reversedCounterSource } from '../stochastic/reversed-counter.ts';
+import { sobolGeneratorSource } from '../stochastic/sobol-generator.ts';
 import { stochasticEncoderSource } from '../stochastic/stochastic-encoder.ts';
 import { nodeScalingSource } from '../technology/node-scaling.ts';
 import { technologySource } from '../technology/technology.ts';
@@ -43,6 +45,8 @@ export const blockSources = {
   registerFile: registerFileSource,
   adc: adcSource,
   lfsr: lfsrSource,
+  sobolGenerator: sobolGeneratorSource,
+  reversedCounter: reversedCounterSource,
   stochasticEncoder: stochasticEncoderSource,
 } as const satisfies Readonly<Record<string, BlockSource>>;
 

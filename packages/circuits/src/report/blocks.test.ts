@@ -17,6 +17,10 @@ import {
   rippleAdder,
   rowDecoder,
   senseAmplifier,
+  reversedCounter,
+  sobolDimension,
+  sobolGenerator,
+  sobolIndex,
   stochasticEncoder,
   type Technology,
   technology,
@@ -40,6 +44,8 @@ const sized: Readonly<Record<string, { readonly from: number; readonly block: Si
   columnMux: { from: 1, block: (t, columns, activity) => columnMux(t, { columns, ways: 8, activity }) },
   driver: { from: 1, block: (t, loadFf, activity) => driver(t, { loadFf, activity }) },
   wire: { from: 1, block: (t, lengthUm, activity) => wire(t, { lengthUm, activity }) },
+  sobolGenerator: { from: 1, block: (t, bits) => sobolGenerator(t, { bits }) },
+  reversedCounter: { from: 1, block: (t, bits) => reversedCounter(t, { bits }) },
   stochasticEncoder: { from: 1, block: (t, lanes) => stochasticEncoder(t, { bits: 8, lanes }) },
   senseAmplifier: {
     from: 1,
@@ -159,6 +165,18 @@ describe('single figures by hand, 28 nm (0.614 µm², 0.7 fF, 47.8 ps, 0.9 V)', 
     expect(adc(here, { bits: 5, rows: 128 }).energyFj).toBeCloseTo(406, 0);
     expect(adc(here, { bits: 5, rows: 128 }).areaUm2).toBeCloseTo(336, 0);
     expect(() => adc(here, { bits: 1, rows: 128 })).toThrow(/at least 2/);
+  });
+  it('Sobol generator of 4 bits: counter 4 · (3.9 + 6), lowest zero 8 AND2, 3 OR2, 4 XOR2, register 24', () => {
+    expect(sobolIndex(here, { bits: 4 }).areaUm2).toBeCloseTo((4 * 9.9 + 8 * 1.5) * 0.614, 12);
+    expect(sobolDimension(here, { bits: 4 }).areaUm2).toBeCloseTo((3 * 1.5 + 4 * 2.4 + 24) * 0.614, 12);
+    expect(sobolGenerator(here, { bits: 4 }).areaUm2).toBeCloseTo((51.6 + 38.1) * 0.614, 12);
+    // Register: 4 · 3 · (clock 1 + 0.5); 3 OR2 and 4 XOR2 of 1.5 with one half.
+    expect(sobolDimension(here, { bits: 4 }).energyFj).toBeCloseTo((18 + 7 * 0.75) * 0.7 * 0.81, 12);
+  });
+  it('bit-reversed counter of 8 bits: half adders and flip-flops, a quarter of the bits changes', () => {
+    const { areaUm2, energyFj } = reversedCounter(here, { bits: 8 });
+    expect(areaUm2).toBeCloseTo(8 * 9.9 * 0.614, 12);
+    expect(energyFj).toBeCloseTo((8 * 3 * 0.25 + 8 * 3 * 1.25) * 0.7 * 0.81, 12);
   });
   it('one way needs no column multiplexer', () => {
     expect(columnMux(here, { columns: 95, ways: 1, activity: 1 }).areaUm2).toBe(0);

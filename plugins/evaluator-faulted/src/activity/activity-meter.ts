@@ -2,6 +2,7 @@ import { fanIn } from '@bitfront/bits';
 import type { Activity, Architecture, InferenceView, LayerActivity, LayerShape } from '@bitfront/core';
 import { type LayerInput, unfolded } from '@bitfront/inference';
 import type { BitMatrix, Kernels } from '@bitfront/kernels';
+import type { FilledInput } from '../input/fill-block.ts';
 import { countBits, countValues, type LineCounts, lineCounts, type Transmission } from './line-counts.ts';
 import { plusFractions } from './plus-fractions.ts';
 import { transmission } from './transmission.ts';
@@ -39,17 +40,22 @@ export class ActivityMeter {
    * What the layers read of a block, in its first lanes; blocks come in order. Where the lines of layer 1 are known
    * from before, they need not be counted again.
    */
-  readBlock(kernels: Kernels, inputs: readonly LayerInput[], lanes: number): void {
+  readBlock(kernels: Kernels, inputs: readonly FilledInput[], lanes: number): void {
     for (const [index, input] of inputs.entries()) {
       const [layer, counts] = [this.#shapes[index], this.#layers[index]];
       if (layer === undefined || counts === undefined || (index === 0 && this.#firstIsKnown)) continue;
-      countInput(kernels, layer, counts, input, lanes, this.#sent);
+      countInput(kernels, layer, counts, input, lanes, input.sent ?? this.#sent);
     }
   }
 
   /** What went over the lines of layer 1, which does not depend on any weight. */
   get firstLines(): LineCounts | undefined {
     return this.#layers[0];
+  }
+
+  /** Lines of layer 1 that were counted bit by bit, one per pixel: those of a dense layer. */
+  followPixels(lines: LineCounts | undefined): void {
+    if (lines !== undefined && this.#shapes[0]?.kind === 'dense') this.knowFirstLines(lines);
   }
 
   knowFirstLines(counts: LineCounts): void {

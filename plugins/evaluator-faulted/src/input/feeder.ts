@@ -1,5 +1,6 @@
 import type { Examples } from '@bitfront/core';
 import type { BitMatrix, ByteMatrix, I32Matrix } from '@bitfront/kernels';
+import type { StreamRecord } from '../activity/stream-record.ts';
 
 /** Turns images into what layer 1 reads, a block at a time and in order; a lane is one presentation to the network. */
 export type Feeder = CountFeeder | IntegerFeeder | BitFeeder;
@@ -11,6 +12,8 @@ export interface CountFeeder {
   readonly scale: number;
   readonly lanesPerImage: 1;
   readonly vote: false;
+  /** How the bits of its values came, where it has seen them; nothing before the first images. */
+  readonly record?: () => StreamRecord | undefined;
   /** Writes images `from … from + images − 1` into rows of [images × features]. */
   fill(target: ByteMatrix, examples: Examples, from: number, images: number): void;
 }
@@ -21,6 +24,8 @@ export interface IntegerFeeder {
   readonly scale: number;
   readonly lanesPerImage: 1;
   readonly vote: false;
+  /** As for counts. */
+  readonly record?: () => StreamRecord | undefined;
   /** Writes them into columns of [features × images]. */
   fill(target: I32Matrix, examples: Examples, from: number, images: number): void;
 }

@@ -1,7 +1,13 @@
 import type { Examples } from '@bitfront/core';
 import type { LayerInput } from '@bitfront/inference';
 import type { BitMatrix, ByteMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
+import type { Transmission } from '../activity/line-counts.ts';
 import type { Feeder } from './feeder.ts';
+
+/** What layer 1 reads, and how its values are sent where that was seen bit by bit. */
+export interface FilledInput extends LayerInput {
+  readonly sent?: Transmission;
+}
 
 /** The input of layer 1 for a block of images, feature-major; only it stays allocated. */
 export function fillBlock(
@@ -9,7 +15,7 @@ export function fillBlock(
   feeder: Feeder,
   examples: Examples,
   { from, images, features, lanes }: FilledBlock,
-): LayerInput {
+): FilledInput {
   const { arena } = kernels;
   const { scale } = feeder;
   let values: BitMatrix | ByteMatrix | I32Matrix;
@@ -31,7 +37,8 @@ export function fillBlock(
     kernels.transposeBits(rows, values);
     arena.release(mark);
   }
-  return { values, scale, lanes };
+  const sent = feeder.kind === 'bits' ? undefined : feeder.record?.()?.transmission();
+  return { values, scale, lanes, ...(sent && { sent }) };
 }
 
 export interface FilledBlock {

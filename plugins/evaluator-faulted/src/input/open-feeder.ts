@@ -5,12 +5,15 @@ import { comparator } from './comparator.ts';
 import { drawFeeder } from './draw-feeder.ts';
 import type { Feeder } from './feeder.ts';
 import { fixedPointFeeder } from './fixed-point-feeder.ts';
+import { generatedSums } from './generated-sums.ts';
+import { generatorFeeder } from './generator-feeder.ts';
 import { sumFeeder } from './sum-feeder.ts';
 import { wordStream } from './word-stream.ts';
 
 /**
  * The feeder of an encoding. `random` gives the stream of a presentation, so that the first draws of a longer stream
- * are those of a shorter one; a sum over presentations is drawn at once from the stream of the first.
+ * are those of a shorter one; a sum over presentations is drawn at once from the stream of the first. Generators take
+ * their start values from the stream of the first.
  */
 export function openFeeder(
   inference: InferenceView,
@@ -19,9 +22,15 @@ export function openFeeder(
 ): Feeder {
   if (inference.kind === 'fixed-point') return fixedPointFeeder(inference.bits, maxValue);
   const { presentations, accumulation } = inference;
-  const source = (presentation: number) => comparator(maxValue, wordStream(random(presentation), 256));
   // The sum of one draw is that draw.
-  if (accumulation !== 'first-layer' || presentations === 1) {
+  const summed = accumulation === 'first-layer' && presentations > 1;
+  const { source: numbers } = inference;
+  if (numbers.kind !== 'independent') {
+    const input = { source: numbers, maxValue, draws: presentations, random: random(0) };
+    return summed ? generatedSums(input) : generatorFeeder(input, accumulation === 'vote');
+  }
+  const source = (presentation: number) => comparator(maxValue, wordStream(random(presentation), 256));
+  if (!summed) {
     const sources = Array.from({ length: presentations }, (_, presentation) => source(presentation));
     return drawFeeder(sources, accumulation === 'vote');
   }

@@ -41,6 +41,7 @@ export function errorsOfSplit(
     const mark = kernels.arena.mark();
     const input = fillBlock(kernels, feeder, examples, { ...block, features });
     const { inputs, dots } = runLayers(loaded, input);
+    if (feeder.kind !== 'bits') meter?.followPixels(feeder.record?.()?.lines);
     meter?.readBlock(kernels, inputs, block.images * lanesPerImage);
     wrong += wrongImages(
       classesOf({ ...loaded, lanesPerImage, vote }, dots, block.images),

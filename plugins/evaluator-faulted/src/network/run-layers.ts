@@ -1,20 +1,21 @@
-import { type LayerInput, layerDots, layerSigns } from '@bitfront/inference';
+import { layerDots, layerSigns } from '@bitfront/inference';
 import type { BitMatrix, I32Matrix } from '@bitfront/kernels';
+import type { FilledInput } from '../input/fill-block.ts';
 import type { LoadedNetwork } from './loaded-network.ts';
 
 /** What passes through a network. */
 export interface Passage {
   /** What each layer reads. */
-  readonly inputs: readonly LayerInput[];
+  readonly inputs: readonly FilledInput[];
   /** Dots of the last layer. */
   readonly dots: I32Matrix;
 }
 
 /** Takes a block through all layers; what it returns lies at the end of the arena. */
-export function runLayers(loaded: LoadedNetwork, input: LayerInput): Passage {
+export function runLayers(loaded: LoadedNetwork, input: FilledInput): Passage {
   const { kernels, layers, weights, thresholds } = loaded;
-  const inputs = [input];
-  let below = input;
+  const inputs: FilledInput[] = [input];
+  let below: FilledInput = input;
   for (const [index, limits] of thresholds.entries()) {
     const [layer, signs] = [layers[index], weights[index] as BitMatrix];
     if (layer === undefined) break;

@@ -1,5 +1,5 @@
 import type { LayerShape } from '@bitfront/core';
-import type { LayerInput } from '@bitfront/inference';
+import type { FilledInput } from '../input/fill-block.ts';
 import type { BitMatrix, I16Matrix, I32Matrix, WeightFlips } from '@bitfront/kernels';
 import type { LayerMemory } from './layer-memory.ts';
 import { moveConvolution } from './move-convolution.ts';
@@ -24,7 +24,7 @@ export interface LayerFlips {
 
 export interface MovedBlock {
   /** What each layer reads. */
-  readonly inputs: readonly LayerInput[];
+  readonly inputs: readonly FilledInput[];
   /** Dots of the last layer, unless nothing of them changed. */
   readonly dots?: I16Matrix | I32Matrix;
 }
@@ -32,7 +32,7 @@ export interface MovedBlock {
 /** Brings a block up to date, layer by layer; layers whose weights and inputs stayed are left alone. */
 export function moveBlock(state: RepeatState, block: BlockState, level: LevelStep): MovedBlock {
   const { layers } = state.loaded;
-  const inputs: LayerInput[] = [];
+  const inputs: FilledInput[] = [];
   let input = block.input;
   let changed: BitMatrix | undefined;
   let changedCount = 0;
@@ -51,7 +51,7 @@ export function moveBlock(state: RepeatState, block: BlockState, level: LevelSte
 
 interface Below {
   readonly index: number;
-  readonly input: LayerInput;
+  readonly input: FilledInput;
   readonly changed: BitMatrix | undefined;
   readonly changedCount: number;
 }

@@ -2,6 +2,7 @@ import type { StageContext } from '@bitfront/core';
 import { compileKernels, type KernelModule } from '@bitfront/kernels';
 import type { EvaluationInput } from '../evaluation-input.ts';
 import type { Redrawing } from '../faults/fault-model.ts';
+import { drawsInputs } from '../input/draws-inputs.ts';
 import { inputScale } from '../input/open-feeder.ts';
 import { openRepeat, type RepeatState } from './repeat-state.ts';
 import { repeatBytes } from './repeat-bytes.ts';
@@ -39,8 +40,8 @@ export function openReuse(
     if (repeat >= states.room) return undefined;
     states.module ??= compileKernels();
     const [first] = states.repeats;
-    // Fixed-point inputs are the same in all repeats.
-    const template = input.encoding.inference.kind === 'fixed-point' ? first : undefined;
+    // Inputs of which nothing is drawn are the same in all repeats.
+    const template = drawsInputs(input.encoding.inference) ? undefined : first;
     states.repeats[repeat] ??= openRepeat(input, repeat, states.module, context, template);
     return states.repeats[repeat];
   }

@@ -1,11 +1,10 @@
 import { inputFeatures } from '@bitfront/bits';
 import type { LayerShape, StageContext } from '@bitfront/core';
-import type { LayerInput } from '@bitfront/inference';
 import { type ArenaMark, type BitMatrix, createKernels, type KernelModule } from '@bitfront/kernels';
 import type { LineCounts } from '../activity/line-counts.ts';
 import type { EvaluationInput } from '../evaluation-input.ts';
 import type { FaultDraws } from '../faults/fault-draws.ts';
-import { fillBlock } from '../input/fill-block.ts';
+import { type FilledInput, fillBlock } from '../input/fill-block.ts';
 import { openFeeder } from '../input/open-feeder.ts';
 import { blocksOf, type ImageBlock } from '../network/blocks-of.ts';
 import type { Scoring } from '../network/classes-of.ts';
@@ -37,7 +36,7 @@ export interface RepeatState {
 }
 
 export interface BlockState extends ImageBlock {
-  readonly input: LayerInput;
+  readonly input: FilledInput;
   readonly layers: readonly LayerMemory[];
   /** Images put into a wrong class. */
   wrong: number;
@@ -77,7 +76,8 @@ export function openRepeat(
       }
       return { ...block, input, layers: memory, wrong: 0 };
     });
-    return { blocks, lanesPerImage, vote };
+    const pixels = feeder.kind === 'bits' ? undefined : feeder.record?.()?.lines;
+    return { blocks, lanesPerImage, vote, pixels };
   };
   const [test, validation] = [open('test'), open('validation')];
   const { lanesPerImage, vote } = test;
@@ -97,7 +97,7 @@ export function openRepeat(
     draws: layers.map(() => undefined),
     holds: false,
     room,
-    firstLines: undefined,
+    firstLines: layers[0]?.kind === 'dense' ? test.pixels : undefined,
   };
   if (template?.holds === true) copyState(template, state);
   return state;

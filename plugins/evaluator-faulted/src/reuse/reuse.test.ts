@@ -7,6 +7,7 @@ import {
   convolutional,
   encodings,
   evaluationInput,
+  generated,
   layeredInput,
   none,
   settings,
@@ -43,7 +44,11 @@ describe('a sweep over levels of faults', () => {
     [33, 4],
     [5, 1, 31, 2],
   ];
-  const more = [...encodings, stochastic(300, 'first-layer')];
+  const more = [
+    ...encodings,
+    stochastic(300, 'first-layer'),
+    generated(300, 'first-layer', { kind: 'lfsr', sharing: 'shared', bits: 12 }),
+  ];
   it.each(more.flatMap((inference) => shapes.map((shape) => ({ inference, shape }))))(
     'has the results of full evaluations, to the last bit: $shape, $inference',
     ({ inference, shape }) => {
