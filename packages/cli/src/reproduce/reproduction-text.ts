@@ -60,7 +60,8 @@ function tallyText(table: readonly TableRow[]): string {
   return parts.join('; ');
 }
 
-const short = (value: number): string => String(Number(value.toPrecision(3)));
+const short = (value: number): string =>
+  value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(2) : String(Number(value.toPrecision(3)));
 
 function withUnit(value: number, unit: string): string {
   if (unit === '1') return short(value);
