@@ -38,6 +38,15 @@ describe('deviceFromTable', () => {
     expect(bare).not.toHaveProperty('cellAreaF2');
   });
 
+  it('holds a parameter to the range that its column would have', async () => {
+    const { aspectRatio } = device.parameters;
+    for (const value of [0.1, 10]) expect(aspectRatio?.check(value)).toBeUndefined();
+    for (const value of [0.09, 11]) {
+      expect(aspectRatio?.check(value)).toMatch(/0.1 to 10/);
+      expect(() => deviceFromTable(`condition,aspectRatio\na,${value}`, 'x')).toThrow(/0.1 to 10/);
+    }
+  });
+
   it('scales relative energies by a reference that must be given', async () => {
     const text = 'condition,relativeWriteEnergy,bitErrorRate\nlow,0.1,0.02';
     const parameters = { ...open, condition: 'low', writeVoltageV: 2, referenceWriteEnergyPj: 30 };

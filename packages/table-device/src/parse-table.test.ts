@@ -70,11 +70,13 @@ describe('parseTable', () => {
 
   it('knows every unit of a dimension, and no unit of another', () => {
     const write = (name: string) => parseTable(`condition,${name}\na,3`, 'x.csv').conditions[0]?.figures;
+    const area = parseTable('condition,cellAreaNm2\na,40000', 'x.csv').conditions[0]?.figures.cellAreaUm2;
+    expect(area).toBeCloseTo(0.04, 12);
     expect(write('writeEnergyFj')).toEqual({ writeEnergyFj: 3 });
     expect(write('writeEnergyNj')).toEqual({ writeEnergyFj: 3e6 });
     expect(write('writeTimeUs')).toEqual({ writeTimeNs: 3000 });
     expect(write('cellAreaF2')).toEqual({ cellAreaF2: 3 });
-    expect(write('cellAreaNm2')).toEqual({ cellAreaUm2: 3e-6 });
+
     for (const wrong of ['writeEnergyV', 'writeEnergy', 'writeEnergyPjPerBit', 'writeTimeYears'])
       expect(refusal(`condition,${wrong}\na,3`)?.code).toBe('TABLE_COLUMN_UNKNOWN');
   });
@@ -112,14 +114,27 @@ describe('parseTable refuses', () => {
     ['an open quote', `${head}"a,1,0,1,\n`, 'SHAPE', /"x.csv".*[Qq]uote/],
     ['a probability above 1', `${head}a,1,1.01,1,`, 'VALUE', /Line 3.*bitErrorRate.*"1.01".*from 0 to 1/],
     ['a negative probability', `${head}a,1,-1e-9,1,`, 'VALUE', /"-1e-9"/],
-    ['a negative energy', `${head}a,-1,0,1,`, 'VALUE', /writeEnergyPj.*"-1".*not negative/],
+    ['a negative energy', `${head}a,-1,0,1,`, 'VALUE', /writeEnergyPj.*"-1".*0 to 1000000000 fJ/],
+    [
+      'joules that were meant as picojoules',
+      'condition,writeEnergyNj\na,1e9',
+      'VALUE',
+      /"1e9".*1000000000 fJ/,
+    ],
+    ['a cell as long as a chip', 'condition,aspectRatio\na,1e6', 'VALUE', /aspectRatio.*"1e6".*0.1 to 10\./],
+    ['no area at all', 'condition,cellAreaUm2\na,0', 'VALUE', /cellAreaUm2.*"0".*0.000025 to 625 µm²/],
     ['NaN', `${head}a,NaN,0,1,`, 'VALUE', /"NaN"/],
     ['an infinity', `${head}a,1e999,0,1,`, 'VALUE', /"1e999"/],
     ['a decimal comma', `${head}a,"1,5",0,1,`, 'VALUE', /"1,5"/],
     ['a unit in a cell', `${head}a,1 pJ,0,1,`, 'VALUE', /"1 pJ"/],
     ['a hexadecimal number', `${head}a,0x10,0,1,`, 'VALUE', /"0x10"/],
     ['an empty cell', `${head}a,,0,1,`, 'VALUE', /leave the column out/],
-    ['no endurance at all', `${head}a,1,0,0,`, 'VALUE', /enduranceCycles.*above 0, or empty/],
+    [
+      'no endurance at all',
+      `${head}a,1,0,0,`,
+      'VALUE',
+      /enduranceCycles.*1 to 1000000000000000000 cycles, or empty/,
+    ],
     ['a guess', `${head}a,1,0,1,guessed`, 'VALUE', /how.*"guessed".*measured, fitted, derived, assumed/],
     ['a nameless condition', `${head},1,0,1,`, 'VALUE', /condition the value ""/],
     ['a number as a condition', `${head}1.5,1,0,1,`, 'VALUE', /more than a number/],

@@ -15,21 +15,17 @@ export function readFigure(
   unit: Unit | undefined,
   place: Place,
 ): number | undefined {
-  const { allowed, mayBeEmpty } = figureOf(figure);
+  const { unit: printed, min, max, mayBeEmpty } = figureOf(figure);
   if (text === '' && mayBeEmpty === true) return undefined;
   const value = decimal.test(text) ? Number(text) : Number.NaN;
   const own = unitOfName(figure);
   const converted = unit === undefined || own === undefined ? value : convert(value, unit, own);
-  if (Number.isFinite(converted) && fits[allowed](converted)) return converted;
+  if (converted >= min && converted <= max) return converted;
+  const kind = max === 1 ? 'a probability' : 'a number';
+  const range = `${kind} from ${min} to ${max}${printed === '1' ? '' : ` ${printed}`}`;
   const empty = text === '' ? '; where it is not known for all conditions, leave the column out' : '';
-  const expected = `${allowed}${mayBeEmpty === true ? ', or empty' : ''}${empty}`;
+  const expected = `${range}${mayBeEmpty === true ? ', or empty' : ''}${empty}`;
   throw bitfrontError('TABLE_VALUE_INVALID', { ...place, column, value: text, expected });
 }
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-const fits = {
-  'a probability from 0 to 1': (value: number) => value >= 0 && value <= 1,
-  'a number above 0': (value: number) => value > 0,
-  'a number that is not negative': (value: number) => value >= 0,
-} as const;

@@ -51,6 +51,9 @@ describe('a table as --plugin', () => {
     const alone = await bitfront(['run', file, '--params', params]);
     expect([alone.code, alone.err]).toEqual([0, '']);
     expect(JSON.parse(alone.out)).toMatchObject({ write: { energyFjPerBit: 500 } });
+    const loud = join(folder, 'LOUD.CSV');
+    writeFileSync(loud, rows);
+    expect((await bitfront(['run', loud, '--params', params])).out).toBe(alone.out);
     writeFileSync(file, rows.replace('0.25', '2.5'));
     const wrong = await bitfront(['run', file, '--params', params]);
     expect(wrong.code).toBe(1);

@@ -82,6 +82,6 @@ function isAlone(entry: unknown): entry is Alone {
 }
 
 function load(plugin: string, places: Places): Promise<LoadedPlugin> {
-  const isFile = /\.(ts|mts|js|mjs|cell|csv)$/.test(plugin);
+  const isFile = /\.(ts|mts|js|mjs|cell|csv)$/i.test(plugin);
   return isFile ? loadPluginFile(plugin) : loadPlugin(plugin, places.pluginFolders);
 }

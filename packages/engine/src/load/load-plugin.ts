@@ -32,7 +32,7 @@ export async function loadPlugin<Kind extends Named = AnyStage>(
 export async function loadPluginFile(path: string): Promise<LoadedPlugin> {
   const file = resolve(path);
   if (!existsSync(file)) throw bitfrontError('PLUGIN_FILE_MISSING', { file: path });
-  const reader = dataReaders.find(({ ending }) => file.endsWith(ending));
+  const reader = dataReaders.find(({ ending }) => file.toLowerCase().endsWith(ending));
   if (reader !== undefined) {
     const module = await reader.moduleOf(file);
     const stage = await importStage(path, module);
