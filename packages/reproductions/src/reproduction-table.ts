@@ -7,7 +7,7 @@ import { type Verdict, verdictOf } from './verdict.ts';
 export interface TableRow {
   readonly claim: string;
   readonly kind: Claim['kind'];
-  readonly published: number;
+  readonly published: number | string;
   readonly unit: string;
   readonly where: string;
   readonly ours: number;

@@ -23,7 +23,8 @@ export interface Claim {
    * or another program; agreement says that the program is right, not that the paper is.
    */
   readonly kind: 'published' | 'computed';
-  readonly published: number;
+  /** A word where the paper, or its abstract, gives no number: `little`; the tolerance then says what we take it for. */
+  readonly published: number | string;
   /** As in tables: `1`, `%`, `points` (of percent), `×`. */
   readonly unit: string;
   /** Abstract, section, table, or who computed it. */

@@ -6,14 +6,18 @@ export type Tolerance =
   | { readonly atMost: number }
   | { readonly atLeast: number };
 
-/** Whether a value meets it; `within` is in the unit of the claim, `factor` either way. */
-export function isMet(tolerance: Tolerance, published: number, value: number): boolean {
+/** Whether a value meets it; `within` is in the unit of the claim, `factor` either way. Words are met by limits alone. */
+export function isMet(tolerance: Tolerance, claimed: number | string, value: number): boolean {
+  const published = Number(claimed);
   if ('within' in tolerance) return Math.abs(value - published) <= tolerance.within;
   if ('relative' in tolerance) return Math.abs(value - published) <= tolerance.relative * Math.abs(published);
   if ('factor' in tolerance)
     return value * tolerance.factor >= published && value <= published * tolerance.factor;
   return 'atMost' in tolerance ? value <= tolerance.atMost : value >= tolerance.atLeast;
 }
+
+/** Whether it is a limit, not a neighbourhood of the published number. */
+export const isLimit = (tolerance: Tolerance): boolean => 'atMost' in tolerance || 'atLeast' in tolerance;
 
 export function toleranceText(tolerance: Tolerance, unit: string): string {
   const behind = unit === '1' ? '' : ` ${unit}`;

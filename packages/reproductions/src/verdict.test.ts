@@ -27,6 +27,26 @@ describe('a verdict', () => {
   });
 });
 
+describe('a limit', () => {
+  const gain = { published: 'gains', tolerance: { atLeast: 5 }, direction: { above: 0 } } as const;
+
+  it('is met for sure only where the interval stays on the side of the claim', () => {
+    expect(verdictOf(gain, { value: 6, low95: 1, high95: 11 })).toBe('reproduced');
+    expect(verdictOf(gain, { value: 6, low95: -1, high95: 13 })).toBe('direction only');
+    expect(verdictOf(gain, { value: 4, low95: 3, high95: 5 })).toBe('direction only');
+    expect(verdictOf(gain, { value: -4, low95: -13, high95: 5 })).toBe('not reproduced');
+    const near = { published: 3, tolerance: { within: 1 }, direction: { above: 0 } } as const;
+    expect(verdictOf(near, { value: 2.5, low95: -1, high95: 6 })).toBe('reproduced');
+  });
+
+  it('judges words, which no neighbourhood could', () => {
+    expect(verdictOf({ published: 'little', tolerance: { atMost: 0.5 } }, { value: 0.4 })).toBe('reproduced');
+    expect(verdictOf({ published: 'little', tolerance: { within: 0.5 } }, { value: 0.4 })).toBe(
+      'not reproduced',
+    );
+  });
+});
+
 describe('a tolerance', () => {
   it.each([
     [{ within: 0.5 }, 1, 1.5, true],

@@ -1,11 +1,12 @@
 import type { Claim, Measured } from './reproduction.ts';
-import { isMet } from './tolerance.ts';
+import { isLimit, isMet } from './tolerance.ts';
 
 export type Verdict = 'reproduced' | 'direction only' | 'not reproduced';
 
 /**
  * `reproduced` where our number meets the tolerance; `direction only` where it misses it but lies on the side that the
- * claim names, or where no more can be said; `not reproduced` otherwise. The interval has no say: a wide one must not help.
+ * claim names, or where no more can be said; `not reproduced` otherwise. A wide interval never helps: a number that meets a
+ * limit, but whose interval reaches to the other side, is `direction only`.
  */
 export function verdictOf(
   {
@@ -14,10 +15,13 @@ export function verdictOf(
     direction,
     atBest,
   }: Pick<Claim, 'tolerance' | 'published' | 'direction' | 'atBest'>,
-  { value }: Measured,
+  { value, low95 = value, high95 = value }: Measured,
 ): Verdict {
-  if (isMet(tolerance, published, value)) return atBest ?? 'reproduced';
-  if (direction === undefined) return 'not reproduced';
-  const sameSide = 'above' in direction ? value > direction.above : value < direction.below;
-  return sameSide ? 'direction only' : 'not reproduced';
+  const onSide = (end: number): boolean =>
+    direction === undefined || ('above' in direction ? end > direction.above : end < direction.below);
+  if (isMet(tolerance, published, value)) {
+    const sure = !isLimit(tolerance) || (onSide(low95) && onSide(high95));
+    return sure ? (atBest ?? 'reproduced') : 'direction only';
+  }
+  return direction !== undefined && onSide(value) ? 'direction only' : 'not reproduced';
 }

@@ -63,7 +63,8 @@ function tallyText(table: readonly TableRow[]): string {
 const short = (value: number): string =>
   value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(2) : String(Number(value.toPrecision(3)));
 
-function withUnit(value: number, unit: string): string {
+function withUnit(value: number | string, unit: string): string {
+  if (typeof value === 'string') return value;
   if (unit === '1') return short(value);
   return unit === '×' ? `×${short(value)}` : `${short(value)} ${unit}`;
 }

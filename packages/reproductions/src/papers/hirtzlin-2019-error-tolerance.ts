@@ -37,7 +37,7 @@ const littleImpact =
 const tolerated = (task: string, study: string, trainedWith: number | undefined): Claim => ({
   claim: `Standard training bears a bit error rate of 1e-4 with little impact: points lost on ${task}`,
   kind: 'published',
-  published: 0,
+  published: 'little',
   unit: 'points',
   where: 'abstract',
   tolerance: { atMost: 0.5 },
@@ -49,7 +49,7 @@ const tolerated = (task: string, study: string, trainedWith: number | undefined)
 const adapted = (task: string, study: string): Claim => ({
   claim: `Trained with errors, a network bears a bit error rate of 4e-2: points lost on ${task}`,
   kind: 'published',
-  published: 0,
+  published: 'little',
   unit: 'points',
   where: 'abstract',
   tolerance: { atMost: 1.5 },
@@ -67,7 +67,7 @@ const published: readonly Claim[] = [
   {
     claim: 'Training with errors gains where errors are many: points gained at 1e-1 over standard training',
     kind: 'published',
-    published: 0,
+    published: 'gains',
     unit: 'points',
     where: 'abstract: adapted training raises the tolerable bit error rate from 1e-4 to 4e-2',
     tolerance: { atLeast: 5 },
@@ -78,7 +78,7 @@ const published: readonly Claim[] = [
     claim:
       'Training with errors overfits to its error rate: points lost without errors against standard training',
     kind: 'published',
-    published: 0,
+    published: 'drops',
     unit: 'points',
     where: 'S. Buschjäger et al., arXiv 2002.00909, abstract: accuracy at lower bit error rates drops',
     tolerance: { atLeast: 0.1 },

@@ -10,7 +10,7 @@ const secded32 = { ecc: 'ecc-secded', 'ecc.dataBits': 32 };
 const tolerated = (task: string, pipeline: string, where: Where): Claim => ({
   claim: `A bit error rate of 0.1 % has little impact: points lost on ${task}`,
   kind: 'published',
-  published: 0,
+  published: 'little',
   unit: 'points',
   where: 'abstract',
   tolerance: { atMost: 0.5 },
@@ -106,7 +106,7 @@ const saving: readonly Claim[] = [
   {
     claim: 'Energy of an inference: SECDED(72,64) over no correction',
     kind: 'published',
-    published: 1,
+    published: 'more',
     unit: '×',
     where: 'abstract: low-area and low-energy cells become usable without correction',
     tolerance: { atLeast: 1.02 },
