@@ -109,6 +109,33 @@ describe('the two ways for unequal flips', () => {
       }
     },
   );
+  // Seven and eight check bits, rare and one-sided flips: joint states, slower, never subtract.
+  it.each([secCode(58), secCode(120), secCode(121), secdedCode(64)])(
+    '$name: to 1e-7, however rare or one-sided the flips',
+    (code) => {
+      for (const [plusToMinus, minusToPlus] of [
+        [1e-12, 0],
+        [0, 1e-8],
+        [1e-8, 3e-9],
+        [1e-4, 1e-6],
+        [0.01, 0],
+        [0.9, 0.2],
+      ] as const) {
+        const joint = jointResidual(code, { plusToMinus, minusToPlus });
+        const found = residualFlips(code, { plusToMinus, minusToPlus });
+        expectClose(found.plusToMinus, joint.plusToMinus, 1e-7);
+        expectClose(found.minusToPlus, joint.minusToPlus, 1e-7);
+      }
+    },
+  );
+  it('meet where flips are nearly equal, with 1024 data bits', () => {
+    for (const code of [secCode(1024), secdedCode(1024)]) {
+      const equal = residual(code, 1e-4);
+      const nearly = residualFlips(code, { plusToMinus: 1e-4, minusToPlus: 1e-4 * (1 - 1e-9) });
+      expectClose(nearly.plusToMinus, equal, 1e-8);
+      expectClose(nearly.minusToPlus, equal, 1e-8);
+    }
+  });
   it('leave every bit that is stuck at −1 wrong half of the time', () => {
     for (const code of [...small, secCode(58), secdedCode(64)])
       expect(residualFlips(code, { plusToMinus: 1, minusToPlus: 0 })).toEqual({
