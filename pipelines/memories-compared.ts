@@ -59,9 +59,10 @@ export default pipeline(
   .slot(
     'encoder',
     use(fixedPoint, { bits: list(8, 4) }),
+    // Summed in layer 1: at equal accuracy it takes less energy than whole networks (study stochastic-presentations).
     use(stochastic, {
-      presentations: list(1, 2, 4, 8),
-      accumulation: list('first-layer', 'output'),
+      presentations: list(1, 2, 3, 4, 6, 8, 12, 16),
+      accumulation: 'first-layer',
       trainingDraws: 1,
     }),
   )
