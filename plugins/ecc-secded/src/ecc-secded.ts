@@ -1,5 +1,5 @@
-import { correctedMemory, correctionColumns, secdedCode } from '@bitfront/codes';
-import { choice, defineStage, integer } from '@bitfront/core';
+import { correctedMemory, correctionParts, correctionResidual, secdedCode } from '@bitfront/codes';
+import { defineStage } from '@bitfront/core';
 
 /**
  * A Hsiao code: one wrong bit of a word is corrected; two are seen and left as read, like all words whose syndrome is
@@ -9,34 +9,11 @@ export default defineStage({
   name: 'ecc-secded',
   version: 1,
   doc: 'one wrong bit per word corrected, two detected, by a Hsiao code',
-  needs: { memory: ['faults', 'cell', 'read', 'write', 'correction'] },
-  gives: 'memory',
-  parameters: {
-    dataBits: integer(1, 1024, 'data bits of a word; the fewest check bits that serve them are added'),
-    uncorrectable: choice(
-      ['as-read'],
-      'what becomes of a word whose error is seen but cannot be placed',
-      'as-read',
-    ),
-  },
-  columns: correctionColumns,
-  weight: 'light',
+  ...correctionParts,
   source: {
     cite: 'M. Y. Hsiao, IBM J. Res. Dev. 14 (1970) 395',
     where: 'syndrome decoder over all error patterns; odd-weight columns, lowest weights first',
-    how: 'derived',
-    residual:
-      'exact for independent errors and uniformly random data; circuits as those of @bitfront/circuits',
-    assumed: [
-      'trees of the decoder and the encoder share no gate and toggle with 1/2',
-      'match gates toggle only when the syndrome does; glitches of the syndrome do not reach them',
-      'a shortened last word of a row keeps all check bits and the decoder of a full word',
-    ],
+    ...correctionResidual,
   },
-  capabilities: { corrects: true },
-  requires: ({ memory }) =>
-    memory?.capabilities.corrects === true
-      ? `The words of this memory are corrected already (${memory.plugin}); errors that are left are no longer independent.`
-      : undefined,
   run: ({ memory }, { dataBits }) => correctedMemory(memory, secdedCode(dataBits)),
 });
