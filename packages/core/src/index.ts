@@ -1,5 +1,7 @@
 export type { Artifacts, ArtifactKind, Row } from './artifacts/artifacts.ts';
+export type { CellConductance, KnownConductance } from './artifacts/cell-conductance.ts';
 export { type Correction, noCorrection, type WordCircuit } from './artifacts/correction.ts';
+export type { CrossbarMapping, LayerMapping, Placement, SumParts } from './artifacts/crossbar-mapping.ts';
 export type { Dataset, DatasetDescription, Examples } from './artifacts/dataset.ts';
 export type {
   Encoding,

@@ -27,6 +27,7 @@ export const memory: Omit<Memory, 'row' | 'faults'> = {
   },
   read: { energyFjPerBit: 10, latencyNs: 2 },
   write: { energyFjPerBit: 1000, latencyNs: 100, voltageV: 2 },
+  conductance: 'unknown',
   correction: noCorrection,
 };
 export const fixedPoint = (bits: number): InferenceView => ({ kind: 'fixed-point', bits });

@@ -15,6 +15,7 @@ const memory = {
   },
   read: { energyFjPerBit: 10, latencyNs: 2 },
   write: { energyFjPerBit: 1000, latencyNs: 100, voltageV: 2, enduranceCycles: 1e9 },
+  conductance: 'unknown',
   correction: noCorrection,
 } as const;
 const only = {

@@ -6,7 +6,7 @@ export default defineStage({
   name: 'ecc-none',
   version: 1,
   doc: 'no error correction',
-  needs: { memory: ['faults', 'cell', 'read', 'write', 'correction'] },
+  needs: { memory: ['faults', 'cell', 'read', 'write', 'conductance', 'correction'] },
   gives: 'memory',
   parameters: {},
   columns: correctionColumns,

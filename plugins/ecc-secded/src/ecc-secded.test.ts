@@ -17,6 +17,7 @@ const memory: Omit<Memory, 'row'> = {
   },
   read: { energyFjPerBit: 10, latencyNs: 2 },
   write: { energyFjPerBit: 1000, latencyNs: 100, voltageV: 2, enduranceCycles: 1e9 },
+  conductance: 'unknown',
   correction: noCorrection,
 };
 

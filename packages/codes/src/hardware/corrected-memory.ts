@@ -6,7 +6,7 @@ import { residualFlips } from '../residual/residual-flips.ts';
 import { decoderCircuit, encoderCircuit } from './code-circuits.ts';
 
 /** What error correction reads of a memory. */
-export type Corrected = Omit<Memory, 'row'>;
+export type Corrected = Omit<Memory, 'row' | 'conductance'> & Partial<Pick<Memory, 'conductance'>>;
 
 /** The columns that every error correction adds to a row; those of the technology stay what they are. */
 export const correctionColumns = {
@@ -24,11 +24,12 @@ export const correctionColumns = {
  * The memory seen through a code, or as it is without one. Flip probabilities become those of decoded data bits. Cell
  * area, standby power and energies become those of a data bit: n / k times as much for n stored bits of which k are
  * data. The share of a data bit is n / k times as wide along the word line and as high as before. Latencies stay those
- * of the cells; the decoder's own is in `correction`.
+ * of the cells; the decoder's own is in `correction`. Conductances become unknown: a column that sums many cells at once
+ * reads no words.
  * @throws CODE_VALUE_INVALID if the words are corrected already
  */
 export function correctedMemory(memory: Corrected, code: LinearCode | undefined): Memory {
-  if (code === undefined) return { ...memory, row: rowOf(memory) };
+  if (code === undefined) return { conductance: 'unknown', ...memory, row: rowOf(memory) };
   if (memory.correction.codeBits > memory.correction.dataBits)
     throw bitfrontError('CODE_VALUE_INVALID', {
       code: code.name,
@@ -40,6 +41,7 @@ export function correctedMemory(memory: Corrected, code: LinearCode | undefined)
   const share = code.codeBits / code.dataBits;
   const here = technology(cell.nodeNm, cell.supplyV);
   const corrected = {
+    conductance: 'unknown' as const,
     faults: residualFlips(code, faults),
     cell: {
       ...cell,

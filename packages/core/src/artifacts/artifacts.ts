@@ -1,3 +1,4 @@
+import type { CrossbarMapping } from './crossbar-mapping.ts';
 import type { Dataset } from './dataset.ts';
 import type { Encoding } from './encoding.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -17,6 +18,7 @@ export interface Artifacts {
   encoding: Encoding;
   network: Network;
   partition: Partition;
+  mapping: CrossbarMapping;
   memory: Memory;
   evaluation: Evaluation;
   cost: HardwareCost;

@@ -1,4 +1,5 @@
 import type { Row } from './artifacts.ts';
+import type { CellConductance } from './cell-conductance.ts';
 import type { Correction } from './correction.ts';
 
 /** A memory technology at one operating point: what one stored weight bit costs and how often it is wrong. */
@@ -8,6 +9,8 @@ export interface Memory {
   readonly cell: MemoryCell;
   readonly read: MemoryRead;
   readonly write: MemoryWrite;
+  /** Of one physical cell, for crossbars. */
+  readonly conductance: CellConductance;
   /**
    * Always there. Where words are corrected, `faults` are what correction leaves and the other parts those of a data bit
    * with its share of the check bits; what decoder and encoder cost stands here alone.

@@ -12,8 +12,13 @@ export interface Device<Schema extends ParameterSchema> {
   readonly parameters: Schema;
   readonly source: Source;
   readonly capabilities?: Readonly<Record<string, string | number | boolean>>;
-  /** A pure function; the row of the device is derived from what it returns. Correction is for other plugins to add. */
-  model(parameters: ParametersOf<Schema>): Omit<Memory, 'row' | 'correction'>;
+  /**
+   * A pure function; the row of the device is derived from what it returns. Correction is for other plugins to add.
+   * Without conductances the technology cannot stand in an analog crossbar.
+   */
+  model(
+    parameters: ParametersOf<Schema>,
+  ): Omit<Memory, 'row' | 'correction' | 'conductance'> & Partial<Pick<Memory, 'conductance'>>;
 }
 
 /** The columns that every technology adds to a row. */
@@ -51,7 +56,7 @@ export function defineDevice<const Schema extends ParameterSchema>(
         writeEnergyFjPerBit: memory.write.energyFjPerBit,
         enduranceCycles: memory.write.enduranceCycles ?? '',
       };
-      return { ...memory, correction: noCorrection, row };
+      return { conductance: 'unknown' as const, ...memory, correction: noCorrection, row };
     },
   } satisfies Stage<Record<never, never>, 'memory', Schema>);
 }

@@ -5,7 +5,7 @@ import { failingChecks } from '../failing-checks.ts';
 import { describeDevice, deviceChecks } from './device-checks.ts';
 import { deviceSamples } from './device-samples.ts';
 
-type Figures = Omit<Memory, 'row' | 'correction'>;
+type Figures = Omit<Memory, 'row' | 'correction' | 'conductance'> & Partial<Pick<Memory, 'conductance'>>;
 
 const figures = (flip: number, supplyV = 1): Figures => ({
   faults: { plusToMinus: flip, minusToPlus: flip },
@@ -52,7 +52,24 @@ const good = toy(({ ratio, supplyV, manner }) => {
 describeDevice(good);
 
 let calls = 0;
+const conducting = (offUs: number): Figures => ({
+  ...figures(0.1),
+  conductance: {
+    onUs: 10,
+    offUs,
+    onLogSigma: 0.1,
+    offLogSigma: 0.1,
+    stuckOnProbability: 0,
+    stuckOffProbability: 0,
+    readVoltageV: 0.1,
+  },
+});
 const broken: readonly (readonly [name: string, device: AnyStage, check: string])[] = [
+  [
+    'an off state that conducts better than the on state',
+    toy(({ ratio }) => conducting(ratio)),
+    'gives conductances of an on and an off state, or none',
+  ],
   ['a probability above 1', toy(({ ratio }) => figures(ratio / 5000)), 'gives flip probabilities in [0, 1]'],
   [
     'an infinity at one end',

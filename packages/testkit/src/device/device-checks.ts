@@ -16,6 +16,7 @@ import { declarationChecks } from '../stage/declaration-checks.ts';
 import { runCase } from '../stage/run-case.ts';
 import { deviceSamples, type Given } from './device-samples.ts';
 import {
+  demandConductance,
   demandCorrection,
   demandFinite,
   demandProbabilities,
@@ -71,6 +72,7 @@ export function deviceChecks<N extends Needs, Schema extends ParameterSchema>(
     each('gives areas, energies and times that are not negative', demandSigns),
     each('declares a known way of sensing', demandSensing),
     each('says how its words are corrected', demandCorrection),
+    each('gives conductances of an on and an off state, or none', demandConductance),
     each('fills the columns of a technology', (demand, { row }) => {
       const expected = Object.keys(deviceColumns);
       demand(

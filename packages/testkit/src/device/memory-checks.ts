@@ -54,3 +54,17 @@ export function demandCorrection(demand: Demand, { correction }: Memory): void {
   for (const [name, value] of [...Object.entries(encoder), ...Object.entries(decoder)])
     demand(value >= 0, `correction has a ${name} of ${value}.`);
 }
+
+/** The on state conducts at least as well as the off state; spreads are not negative, stuck cells probable. */
+export function demandConductance(demand: Demand, { conductance }: Memory): void {
+  if (conductance === 'unknown') return;
+  const { onUs, offUs, onLogSigma, offLogSigma, stuckOnProbability, stuckOffProbability } = conductance;
+  demand(offUs > 0 && onUs >= offUs, `conductance has an on state of ${onUs} and an off state of ${offUs}.`);
+  demand(onLogSigma >= 0 && offLogSigma >= 0, `conductance has spreads of ${onLogSigma} and ${offLogSigma}.`);
+  const stuck = stuckOnProbability + stuckOffProbability;
+  demand(
+    stuckOnProbability >= 0 && stuckOffProbability >= 0 && stuck <= 1,
+    `${stuck} of the cells are stuck.`,
+  );
+  demand(conductance.readVoltageV > 0, `conductance is read at ${conductance.readVoltageV} V.`);
+}
