@@ -13,6 +13,7 @@ export {
   positions,
 } from './layers/layer-geometry.ts';
 export type { ConvolutionShape, DenseShape, Extent, LayerShape, Volume } from './layers/layer-shape.ts';
+export { type ShortcutSource, shortcutProblem, shortcutSource, shortcutWeight } from './layers/shortcut.ts';
 export { packSigns } from './pack-signs.ts';
 export { emptyBits, getBit, type PackedBits, packedWords } from './packed-bits.ts';
 export { popcount } from './popcount.ts';

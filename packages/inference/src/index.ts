@@ -1,3 +1,4 @@
+export { addShortcut, type Shortcut, shortcutOf } from './add-shortcut.ts';
 export { activate, outputBits } from './activate.ts';
 export { firstLargest } from './first-largest.ts';
 export { layerDots } from './layer-dots.ts';

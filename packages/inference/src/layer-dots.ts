@@ -1,5 +1,6 @@
 import { type ConvolutionShape, type LayerShape, positionCount } from '@bitfront/bits';
 import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
+import { addShortcut } from './add-shortcut.ts';
 import type { LayerInput } from './layer-input.ts';
 import { unfolded } from './unfolded.ts';
 
@@ -18,6 +19,7 @@ export function layerDots(
   const values = unfolded(kernels, layer, input);
   if (layer.kind === 'depthwise') depthwise(kernels, layer, signs, { ...input, values }, out);
   else product(kernels, signs, { ...input, values }, out);
+  if (input.shortcut !== undefined) addShortcut(layer, input.shortcut, input.lanes, out);
   kernels.arena.release(mark);
   return out;
 }

@@ -1,3 +1,4 @@
+import type { Shortcut } from './add-shortcut.ts';
 import type { BitMatrix, ByteMatrix, I32Matrix } from '@bitfront/kernels';
 
 /**
@@ -11,4 +12,6 @@ export interface LayerInput {
   /** Dot products are in units of 1 / scale; 1 for bits. */
   readonly scale: number;
   readonly lanes: number;
+  /** Of a layer that has one. */
+  readonly shortcut?: Shortcut | undefined;
 }

@@ -18,7 +18,7 @@ export function layerSigns(
   out: BitMatrix = outputBits(kernels, layer, input.lanes),
 ): BitMatrix {
   const mark = kernels.arena.mark();
-  if (layer.kind === 'depthwise' || input.values.kind === 'i32') {
+  if (layer.kind === 'depthwise' || input.values.kind === 'i32' || input.shortcut !== undefined) {
     activate(kernels, layer, layerDots(kernels, layer, signs, input), thresholds, input.lanes, out);
     kernels.arena.release(mark);
     return out;

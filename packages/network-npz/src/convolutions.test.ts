@@ -117,6 +117,15 @@ const networks: readonly (readonly [string, readonly LayerShape[]])[] = [
     [{ kind: 'dense', inputs: 31, outputs: 150 }, second, { kind: 'dense', inputs: 150, outputs: 2 }],
   ],
   [
+    'a shortcut',
+    [
+      first,
+      second,
+      { ...second, kind: 'convolution', shortcut: { from: 0, weight: 7 } },
+      { kind: 'dense', inputs: 150, outputs: 3 },
+    ],
+  ],
+  [
     'dense of odd widths',
     [
       { kind: 'dense', inputs: 33, outputs: 9 },
@@ -137,8 +146,8 @@ function random(layers: readonly LayerShape[]): Exported {
     architecture: { classes: layers.at(-1)?.outputs ?? 0, layers },
     float: {
       latent: layers.map((layer) => draw(layer.outputs * weightsOf(layer))),
-      batchNorm: layers.map(({ outputs }) => ({
-        gamma: draw(outputs),
+      batchNorm: layers.map(({ outputs, ...layer }) => ({
+        gamma: 'shortcut' in layer ? draw(outputs).map(Math.abs) : draw(outputs),
         beta: draw(outputs),
         mean: draw(outputs),
         variance: draw(outputs).map((value) => value * value + 0.5),
@@ -212,6 +221,7 @@ test.each<[string, Partial<Record<string, Arrays[string] | undefined>>, string]>
     { 'layer0.input': ints(2, 1, 1) },
     'is a kernel larger than its padded input of 2 x 1 x 1',
   ],
+  ['a shortcut from itself', { 'layer0.shortcut': ints(0, 3) }, '"layer0.shortcut" cannot be'],
   ['a large pool', { 'layer0.pool': ints(2, 2, 1, 1) }, '"layer0.pool" is a window larger than the output'],
   ['three dimensions', { 'layer0.weight': weight(1, 2, 4) }, 'or (outputs, channels, height, width)'],
   [

@@ -1,4 +1,4 @@
-import { fanIn, foldNetwork } from '@bitfront/bits';
+import { fanIn, foldNetwork, shortcutProblem, shortcutWeight } from '@bitfront/bits';
 import type { Network } from '@bitfront/core';
 import { readNpz } from '@bitfront/npy';
 import { layerArrays } from './archive.ts';
@@ -26,9 +26,11 @@ export function networkFromNpz(bytes: Uint8Array, file = 'NPZ data'): Network {
       `layer${count - 1}.weight`,
       'is a convolution; the last layer must be dense, with one output per class',
     );
+  for (const index of layers.keys()) checkShortcut(layers, index, file);
   const { weights, thresholds, output } = foldNetwork(
     layers.map(({ shape, latent, batchNorm }) => ({
       inputs: fanIn(shape),
+      shortcutWeight: shortcutWeight(shape),
       outputs: shape.outputs,
       latent,
       batchNorm,
@@ -48,6 +50,15 @@ export function networkFromNpz(bytes: Uint8Array, file = 'NPZ data'): Network {
   };
 }
 
+function checkShortcut(layers: readonly ReadLayer[], index: number, file: string): void {
+  const shapes = layers.map(({ shape }) => shape);
+  const problem = shortcutProblem(shapes, index);
+  if (problem !== undefined) refuse(file, `layer${index}.shortcut`, `cannot be: its layer ${problem}`);
+  const layer = layers[index] as ReadLayer;
+  if (shortcutWeight(layer.shape) > 0 && layer.batchNorm.gamma.some((gamma) => gamma < 0))
+    refuse(file, `layer${index}.gamma`, 'is negative behind a shortcut, which cannot be turned over');
+}
+
 /** Layers count from 0 without gaps, and every array belongs to one. */
 function layerCount(names: readonly string[], file: string): number {
   const indices = names.map((name) => {
@@ -59,4 +70,4 @@ function layerCount(names: readonly string[], file: string): number {
 }
 
 const pattern =
-  /^layer(0|[1-9]\d{0,3})\.(weight|bits|shape|gamma|beta|mean|variance|epsilon|input|stride|padding|pool|groups)$/;
+  /^layer(0|[1-9]\d{0,3})\.(weight|bits|shape|gamma|beta|mean|variance|epsilon|input|stride|padding|shortcut|pool|groups)$/;

@@ -56,7 +56,7 @@ function writeWeights(
 function writeGeometry(
   arrays: Arrays,
   name: string,
-  { kind, input, stride, padding, pool, outputs }: ConvolutionShape,
+  { kind, input, stride, padding, shortcut, pool, outputs }: ConvolutionShape,
   below: LayerShape | undefined,
 ): void {
   // The reader derives it from a convolution below.
@@ -64,6 +64,7 @@ function writeGeometry(
     arrays[`${name}.input`] = integers(input.channels, input.height, input.width);
   arrays[`${name}.stride`] = integers(stride.height, stride.width);
   arrays[`${name}.padding`] = integers(padding.height, padding.width);
+  if (shortcut !== undefined) arrays[`${name}.shortcut`] = integers(shortcut.from, shortcut.weight);
   if (pool !== undefined)
     arrays[`${name}.pool`] = integers(
       pool.size.height,

@@ -10,7 +10,7 @@ import {
 import type { LayerArrays } from './archive.ts';
 
 /**
- * What a layer with weights of this shape is, from its small arrays `input`, `stride`, `padding`, `pool` and `groups`.
+ * What a layer with weights of this shape is, from its small arrays `input`, `stride`, `padding`, `shortcut`, `pool` and `groups`.
  * @param below the layer that feeds it
  */
 export function readGeometry(
@@ -26,7 +26,7 @@ export function readGeometry(
 }
 
 function dense(layer: LayerArrays, [outputs = 0, inputs = 0]: readonly number[]): LayerShape {
-  for (const part of ['input', 'stride', 'padding', 'pool', 'groups'])
+  for (const part of ['input', 'stride', 'padding', 'shortcut', 'pool', 'groups'])
     if (layer.optional(part) !== undefined) layer.refuse(part, 'stands beside the weights of a dense layer');
   return { kind: 'dense', inputs, outputs };
 }
@@ -46,6 +46,7 @@ function convolution(
   const expected = groups > 1 ? 1 : input.channels;
   if (seen !== expected)
     layer.refuse(weightPart(layer), `sees ${seen} channels per output where ${expected} are given`);
+  const [from = 0, weight] = layer.sizes('shortcut', 2, 0) ?? [];
   const pool = layer.sizes('pool', 4, 1);
   const read: ConvolutionShape = {
     kind: groups > 1 ? 'depthwise' : 'convolution',
@@ -54,6 +55,7 @@ function convolution(
     kernel: { height, width },
     stride: extent(layer.sizes('stride', 2, 1), 1),
     padding: extent(layer.sizes('padding', 2, 0), 0),
+    ...(weight !== undefined && { shortcut: { from, weight } }),
     ...(pool && { pool: { size: extent(pool, 1), stride: extent(pool.slice(2), 1) } }),
   };
   if (positionCount(read) === 0)

@@ -1,4 +1,4 @@
-import { fanIn } from '@bitfront/bits';
+import { fanIn, shortcutWeight } from '@bitfront/bits';
 import type { Activity, Architecture, InferenceView, Partition } from '@bitfront/core';
 import { bitfrontError } from '@bitfront/errors';
 import { type Workload, workloadOf } from './workload.ts';
@@ -23,6 +23,8 @@ export function worksOf(
   return shapes.map((shape, i) => {
     const [grid, measured] = [layers[i], activity.layers[i]];
     if (grid === undefined || measured === undefined) throw unfit(`layer ${i + 1} is missing`);
+    if (shortcutWeight(shape) > 0)
+      throw unfit(`layer ${i + 1} has a shortcut, whose line memory has no model here`);
     if (grid.rowsHold !== 'neurons') throw unfit(`the rows of layer ${i + 1} hold inputs, not neurons`);
     const [neurons, weights] = [shape.outputs, fanIn(shape)];
     if (grid.usedRows !== neurons || grid.usedColumns !== weights) {

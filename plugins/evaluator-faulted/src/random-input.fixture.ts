@@ -62,6 +62,26 @@ export const convolutional: readonly (readonly LayerShape[])[] = [
   [
     {
       kind: 'convolution',
+      input: { channels: 2, height: 6, width: 6 },
+      outputs: 4,
+      kernel: square(3),
+      stride: square(1),
+      padding: square(1),
+    },
+    {
+      kind: 'convolution',
+      input: { channels: 4, height: 6, width: 6 },
+      outputs: 5,
+      kernel: square(3),
+      stride: square(2),
+      padding: square(1),
+      shortcut: { from: 0, weight: 6 },
+    },
+    { kind: 'dense', inputs: 45, outputs: 3 },
+  ],
+  [
+    {
+      kind: 'convolution',
       input: { channels: 2, height: 7, width: 6 },
       outputs: 5,
       kernel: square(3),

@@ -26,6 +26,8 @@ function examples(name: string, from: number, to: number): Examples {
 test('after a short training the folded network predicts as the float network on all 10,000 test images', async () => {
   const parameters = {
     convolutions: '',
+    separableRatio: 0,
+    separableFrom: 'deep' as const,
     hiddenWidths: [64, 48],
     epochs: 3,
     batchSize: 128,

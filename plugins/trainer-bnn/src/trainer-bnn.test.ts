@@ -26,6 +26,8 @@ function patterns(): Pick<Dataset, 'description' | 'train' | 'validation'> {
 
 const defaults = {
   convolutions: '',
+  separableRatio: 0,
+  separableFrom: 'deep' as const,
   hiddenWidths: [48, 32],
   epochs: 3,
   batchSize: 64,

@@ -11,9 +11,17 @@ export default defineStage({
     convolutions: text(
       convolutionsPattern,
       'layers such as 64C3-64C3-MP2',
-      'Convolutional layers before the dense ones: 64C3, 64C3s2p1, DW3p1 (depthwise), MP2 (max-pooling)',
+      'Convolutional layers before the dense ones: 64C3, 64C3s2p1, DW3p1 (depthwise), MP2 (max-pooling), 64C3p1r2 (shortcut over two layers)',
       '',
     ),
+    separableRatio: quantity(
+      '1',
+      0,
+      1,
+      'Convolutions, of those behind the first one, that become depthwise and pointwise (2D + 1D) ones',
+      { default: 0, provenance: { cite: 'every convolution as it is written', how: 'derived' } },
+    ),
+    separableFrom: choice(['deep', 'input'], 'The end of the network from which they are counted', 'deep'),
     hiddenWidths: listOf(
       integer(1, 65_536, 'Neurons of a hidden layer'),
       0,
@@ -85,7 +93,10 @@ export default defineStage({
   async run({ dataset, encoding }, parameters, context) {
     const { description, train: examples, validation } = dataset;
     const { epochs, batchSize, shards, learningRate, schedule, initialRange } = parameters;
-    const layers = layersOf(description, parameters.convolutions, parameters.hiddenWidths);
+    const layers = layersOf(description, parameters.convolutions, parameters.hiddenWidths, {
+      ratio: parameters.separableRatio,
+      from: parameters.separableFrom,
+    });
     const result = await train(
       {
         description,

@@ -13,6 +13,7 @@ export interface FoldedBatchNorm {
  * - γ > 0: θ = the smallest float64 t with y(t) ≥ 0, so `dot ≥ θ` is `y(dot) ≥ 0` for every float64, ties included;
  * - γ < 0: the same with −γ, for dot' = −dot of the inverted row (negation commutes with rounding, so this is exact);
  * - γ = 0: the sign of β for every |dot| ≤ inputs: θ = ∓(2·inputs + 1).
+ * `inputs` bounds |dot|: weights of a neuron, and the weight of its shortcut, which is why γ must not be negative there.
  * Thresholds are in units of dot, with layer-1 inputs in [−1, 1], and always finite.
  */
 export function foldBatchNorm(batchNorm: BatchNorm, inputs: number): FoldedBatchNorm {

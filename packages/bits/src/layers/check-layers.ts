@@ -1,5 +1,6 @@
 import { bitfrontError } from '@bitfront/errors';
 import { inputFeatures, outputFeatures, positionCount } from './layer-geometry.ts';
+import { shortcutProblem } from './shortcut.ts';
 import type { ConvolutionShape, Extent, LayerShape } from './layer-shape.ts';
 
 /**
@@ -12,7 +13,7 @@ export function checkLayers(layers: readonly LayerShape[], features: number, cla
     const refuse = (problem: string) => {
       throw bitfrontError('NETWORK_LAYER_INVALID', { layer: index + 1, kind: layer.kind, problem });
     };
-    const problem = problemOf(layer);
+    const problem = problemOf(layer) ?? shortcutProblem(layers, index);
     if (problem !== undefined) refuse(problem);
     const taken = inputFeatures(layer);
     if (taken !== given) refuse(`takes ${taken} values where ${given} are given`);

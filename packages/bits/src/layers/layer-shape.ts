@@ -14,6 +14,7 @@ export interface ConvolutionShape {
   readonly kernel: Extent;
   readonly stride: Extent;
   readonly padding: Extent;
+  readonly shortcut?: { readonly from: number; readonly weight: number };
   readonly pool?: { readonly size: Extent; readonly stride: Extent };
 }
 

@@ -1,6 +1,7 @@
 import type { FoldedNetwork } from '../fold/fold-network.ts';
 import { integerThreshold } from '../fold/integer-threshold.ts';
-import { positionCount } from '../layers/layer-geometry.ts';
+import { positionCount, positions } from '../layers/layer-geometry.ts';
+import { shortcutSource } from '../layers/shortcut.ts';
 import type { LayerShape } from '../layers/layer-shape.ts';
 import { type PackedBits, packedWords } from '../packed-bits.ts';
 import { drawnValues, fixedPointValues, type InputValues } from './input-values.ts';
@@ -53,14 +54,17 @@ function allLayers(network: ReferenceNetwork, input: InputValues): Float64Array 
   const { layers = denseLayers(network.weights), weights, thresholds, output } = network;
   let values: ArrayLike<number> = input.values;
   let { scale } = input;
+  const given: ArrayLike<number>[] = [];
   for (const [index, thetas] of thresholds.entries()) {
     const layer = layers[index] as LayerShape;
     const dots = layerDots(layer, weights[index] ?? nothing, values, scale);
+    addShortcut(layers, layer, given, dots);
     const each = positionCount(layer);
     const signs = Array.from(dots, (dot, place) =>
       dot >= integerThreshold(thetas[Math.floor(place / each)] ?? 0, scale) ? 1 : -1,
     );
     values = layer.kind === 'dense' ? signs : poolSigns(layer, signs);
+    given.push(values);
     scale = 1;
   }
   const last = layers.length - 1;
@@ -68,6 +72,26 @@ function allLayers(network: ReferenceNetwork, input: InputValues): Float64Array 
   return output.scale.map(
     (slope, index) => slope * ((dots[index] ?? 0) / scale) + (output.offset[index] ?? 0),
   );
+}
+
+/** What the shortcut of a layer, if it has one, adds to its dots (output, y, x), from the outputs of the layers before. */
+function addShortcut(
+  layers: readonly LayerShape[],
+  layer: LayerShape,
+  given: readonly ArrayLike<number>[],
+  dots: Int32Array,
+): void {
+  const source = shortcutSource(layers, layer);
+  if (source === undefined || layer.kind === 'dense') return;
+  const { from, weight, volume, step } = source;
+  const { height, width } = positions(layer);
+  for (let channel = 0; channel < volume.channels; channel++)
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        const value = given[from]?.[(channel * volume.height + y * step) * volume.width + x * step] ?? 0;
+        const place = (channel * height + y) * width + x;
+        dots[place] = (dots[place] ?? 0) + weight * value;
+      }
 }
 
 function firstLargest(values: Float64Array): number {

@@ -50,6 +50,12 @@ export interface ConvolutionShape {
   readonly stride: Extent;
   /** Added on both sides. */
   readonly padding: Extent;
+  /**
+   * Residual shortcut: `weight` times the ±1 output of layer `from` (counted from 0) at the same channel and place is added
+   * to the dot product, before batch norm or threshold; it is fixed and stored nowhere. Where the source has more rows and
+   * columns, every n-th is taken; where it has fewer channels, the others get nothing.
+   */
+  readonly shortcut?: { readonly from: number; readonly weight: number };
   /** Max-pooling behind the threshold: the OR of the bits of a window; positions that fill no window are dropped. */
   readonly pool?: { readonly size: Extent; readonly stride: Extent };
 }

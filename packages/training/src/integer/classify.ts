@@ -1,6 +1,6 @@
 import { type Affine, type FoldedNetwork, integerThresholds, type LayerShape } from '@bitfront/bits';
-import { firstLargest, layerDots, layerSigns, loadSigns } from '@bitfront/inference';
-import type { I32Matrix, Kernels } from '@bitfront/kernels';
+import { firstLargest, layerDots, layerSigns, loadSigns, shortcutOf } from '@bitfront/inference';
+import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
 import type { Presentation, Presented } from '../input/presentation.ts';
 import { thresholdRow } from './threshold-row.ts';
 
@@ -29,10 +29,14 @@ export function classify(
     const to = Math.min(shown.count, from + shown.chunk);
     const lanes = shown.lanes(to - from);
     let values: Presented = shown.load(kernels, from, to);
+    const outputs: BitMatrix[] = [];
     for (const { shape, signs, thresholds, scale } of layers) {
-      const input = { values, scale, lanes };
-      if (thresholds !== undefined) values = layerSigns(kernels, shape, signs, input, thresholds);
-      else
+      const input = { values, scale, lanes, shortcut: shortcutOf(shapes, shape, outputs) };
+      if (thresholds !== undefined) {
+        const given = layerSigns(kernels, shape, signs, input, thresholds);
+        outputs.push(given);
+        values = given;
+      } else
         writeClasses(
           layerDots(kernels, shape, signs, input),
           scale,

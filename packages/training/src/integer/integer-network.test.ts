@@ -8,6 +8,7 @@ import {
   type LayerShape,
   packSigns,
   positionCount,
+  shortcutWeight,
   unpackSigns,
 } from '@bitfront/bits';
 import { createKernels } from '@bitfront/kernels';
@@ -37,9 +38,16 @@ function layersOf(widths: readonly number[], random: RandomStream): UnmeasuredLa
   });
 }
 
+/** Not negative behind a shortcut, as training keeps it. */
+function gammaOf(shape: LayerShape, random: RandomStream): number {
+  const gamma = gammas[random.integer(gammas.length)] ?? 0;
+  return shortcutWeight(shape) > 0 ? Math.abs(gamma) : gamma;
+}
+
 function foldable(layers: readonly UnmeasuredLayer[], measured: readonly BatchNorm[]) {
   return layers.map(({ shape, latent }, index) => ({
     inputs: fanIn(shape),
+    shortcutWeight: shortcutWeight(shape),
     outputs: shape.outputs,
     latent,
     batchNorm: measured[index] ?? neverUsed,
@@ -130,7 +138,7 @@ it('agrees with the reference inference', () => {
   expect([...classify(kernels, shapes, folded, shown)]).toEqual(slow);
 });
 
-it.each(['4C3-MP2-6C2p1', '5C3s2p1-DW3p1', '3C2x3-MP3s1-4C1'])(
+it.each(['4C3-MP2-6C2p1', '5C3s2p1-DW3p1', '3C2x3-MP3s1-4C1', '4C3x2p1x0-4C3p1r1-DW3p1-5C1r2-MP2'])(
   'convolutions %s agree with the reference inference, and their statistics with plain sums',
   (convolutions) => {
     const random = randomStream('convolutions', convolutions);
@@ -141,7 +149,7 @@ it.each(['4C3-MP2-6C2p1', '5C3s2p1-DW3p1', '3C2x3-MP3s1-4C1'])(
       return {
         shape,
         latent: Float32Array.from({ length: fanIn(shape) * outputs }, () => random.uniform() - 0.5),
-        gamma: Float32Array.from({ length: outputs }, () => gammas[random.integer(gammas.length)] ?? 0),
+        gamma: Float32Array.from({ length: outputs }, () => gammaOf(shape, random)),
         beta: Float32Array.from({ length: outputs }, () => betas[random.integer(betas.length)] ?? 0),
         epsilon,
       };

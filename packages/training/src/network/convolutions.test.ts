@@ -72,3 +72,29 @@ test('shapes of examples without channels are one channel', () => {
   expect(volumeOf([100])).toEqual({ channels: 1, height: 1, width: 100 });
   expect(volumeOf([3, 32, 30])).toEqual({ channels: 3, height: 32, width: 30 });
 });
+
+test('reads shortcuts, and gives them the spread of a random dot product', () => {
+  const layers = readConvolutions('16C3p1-16C3p1-16C3p1r2-32C3s2p1-32C3p1r2w7', volume);
+  expect(layers.map((layer) => ('shortcut' in layer ? layer.shortcut : undefined))).toEqual([
+    undefined,
+    undefined,
+    // √(9 · 16) = 12
+    { from: 0, weight: 12 },
+    undefined,
+    { from: 2, weight: 7 },
+  ]);
+  expect(() => readConvolutions('16C3p1-16C3p1w3', volume)).toThrow(
+    expect.objectContaining({ code: 'NETWORK_LAYERS_UNREADABLE' }),
+  );
+});
+
+test.each([
+  ['4C3-4C3r1', 'no multiple of its positions'],
+  ['4C3p1-3C3p1r1', 'more channels'],
+  ['4C3p1r1', 'not one before it'],
+])('refuses a shortcut that cannot be: %s', (text, reason) => {
+  const description = { name: 'any', shape: [3, 8, 8], features: 192, classes: 2, maxValue: 255 };
+  expect(() => layersOf(description, text, [])).toThrow(
+    expect.objectContaining({ code: 'NETWORK_LAYER_INVALID', message: expect.stringContaining(reason) }),
+  );
+});

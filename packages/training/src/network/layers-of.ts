@@ -1,6 +1,7 @@
 import { checkLayers, type LayerShape, outputFeatures, type Volume } from '@bitfront/bits';
 import type { DatasetDescription } from '@bitfront/core';
 import { readConvolutions } from './convolutions.ts';
+import { type Separation, separateKernels } from './separate-kernels.ts';
 
 /**
  * The layers of a network: convolutions, then dense hidden layers, then one score per class.
@@ -10,8 +11,10 @@ export function layersOf(
   description: DatasetDescription,
   convolutions: string,
   hiddenWidths: readonly number[],
+  separation: Separation = { ratio: 0, from: 'deep' },
 ): readonly LayerShape[] {
-  const layers: LayerShape[] = [...readConvolutions(convolutions, volumeOf(description.shape))];
+  const read = readConvolutions(convolutions, volumeOf(description.shape));
+  const layers: LayerShape[] = [...separateKernels(read, separation)];
   const last = layers.at(-1);
   let inputs = last === undefined ? description.features : outputFeatures(last);
   for (const outputs of [...hiddenWidths, description.classes]) {

@@ -1,4 +1,4 @@
-import { fanIn, type FoldedNetwork, foldNetwork, type LayerShape } from '@bitfront/bits';
+import { fanIn, type FoldedNetwork, foldNetwork, type LayerShape, shortcutWeight } from '@bitfront/bits';
 import type { BatchNorm, Examples } from '@bitfront/core';
 import type { F32Matrix, Kernels } from '@bitfront/kernels';
 import { presentation } from '../input/presentation.ts';
@@ -39,6 +39,7 @@ export function finish(
   const folded = foldNetwork(
     unmeasured.map(({ shape, latent }, index) => ({
       inputs: fanIn(shape),
+      shortcutWeight: shortcutWeight(shape),
       outputs: shape.outputs,
       latent,
       batchNorm: batchNorm[index] as BatchNorm,

@@ -24,7 +24,10 @@ export function plainStep(
   for (const [index, layer] of layers.entries()) {
     const below = passes.at(-1);
     const inputs = below === undefined ? images : below.pooled.map((row) => row.map(sign));
-    passes.push(forwardLayer(shapes[index] as LayerShape, layer, inputs, epsilon));
+    const given = passes.map(({ pooled }) => pooled.map((row) => row.map(sign)));
+    passes.push(
+      forwardLayer(shapes[index] as LayerShape, layer, inputs, epsilon, linksOf(shapes, index), given),
+    );
   }
   let loss = 0;
   let gradient = (passes.at(-1)?.pooled ?? []).map((row, image) => {
@@ -33,6 +36,7 @@ export function plainStep(
     return row.map((score, label) => (exp(score) / all - (label === labels[image] ? 1 : 0)) / images.length);
   });
   const results: PlainLayer[] = [];
+  const throughShortcuts = passes.map(({ pooled }) => pooled.map((row) => row.map(() => 0)));
   for (const [index, pass] of [...passes.entries()].reverse()) {
     const { layer, xHat, inverse, inputs, y, each, wires, pooled } = pass;
     const hidden = index < passes.length - 1;
@@ -60,6 +64,11 @@ export function plainStep(
         const centred =
           slope - (beta[n] ?? 0) / count - ((xHat[image]?.[place] ?? 0) * (gamma[n] ?? 0)) / count;
         const dot = (layer.gamma[n] ?? 0) * (inverse[n] ?? 0) * centred;
+        const link = pass.links[place];
+        if (link !== undefined) {
+          const sums = throughShortcuts[link.from]?.[image] as number[];
+          sums[link.source] = (sums[link.source] ?? 0) + link.weight * dot;
+        }
         for (const { weight, input } of wires[place] ?? []) {
           const x = input < 0 ? -1 : (inputs[image]?.[input] ?? 0);
           (latent[weight] as number[])[n] = (latent[weight]?.[n] ?? 0) + dot * x;
@@ -69,7 +78,9 @@ export function plainStep(
         }
       }
     results.unshift({ latent, gamma, beta });
-    gradient = back;
+    gradient = back.map((row, image) =>
+      row.map((value, place) => value + (throughShortcuts[index - 1]?.[image]?.[place] ?? 0)),
+    );
   }
   return { loss, layers: results };
 }
@@ -80,7 +91,15 @@ interface Wire {
   readonly input: number;
 }
 
+/** What the shortcut adds at one place: weight times the value at a place of the outputs of layer `from`. */
+interface Link {
+  readonly from: number;
+  readonly source: number;
+  readonly weight: number;
+}
+
 interface Pass {
+  readonly links: readonly (Link | undefined)[];
   readonly layer: PlainLayer;
   readonly each: number;
   readonly wires: readonly (readonly Wire[])[];
@@ -98,16 +117,20 @@ function forwardLayer(
   layer: PlainLayer,
   inputs: readonly (readonly number[])[],
   epsilon: number,
+  links: readonly (Link | undefined)[],
+  given: readonly (readonly (readonly number[])[])[],
 ): Pass {
   const each = positionCount(shape);
   const wires = wiresOf(shape);
-  const dots = inputs.map((row) =>
-    wires.map((list, place) =>
-      list.reduce((sum, { weight, input }) => {
+  const dots = inputs.map((row, image) =>
+    wires.map((list, place) => {
+      const link = links[place];
+      const start = link === undefined ? 0 : link.weight * (given[link.from]?.[image]?.[link.source] ?? 0);
+      return list.reduce((sum, { weight, input }) => {
         const x = input < 0 ? -1 : (row[input] ?? 0);
         return sum + x * sign(layer.latent[weight]?.[Math.floor(place / each)] ?? 0);
-      }, 0),
-    ),
+      }, start);
+    }),
   );
   const valuesOf = (n: number) => dots.flatMap((row) => row.slice(n * each, (n + 1) * each));
   const mean = layer.gamma.map((_, n) => average(valuesOf(n)));
@@ -121,7 +144,26 @@ function forwardLayer(
   const y = xHat.map((row) => per(row, (x, n) => x * (layer.gamma[n] ?? 0) + (layer.beta[n] ?? 0)));
   const sources = y.map((row) => pool(shape, row));
   const pooled = sources.map((list, image) => list.map((place) => y[image]?.[place] ?? 0));
-  return { layer, each, wires, inputs, xHat, inverse, y, pooled, sources };
+  return { links, layer, each, wires, inputs, xHat, inverse, y, pooled, sources };
+}
+
+/** Shortcuts, place by place, written from their definition. */
+function linksOf(shapes: readonly LayerShape[], index: number): readonly (Link | undefined)[] {
+  const shape = shapes[index] as LayerShape;
+  if (shape.kind === 'dense' || shape.shortcut === undefined) return [];
+  const source = shapes[shape.shortcut.from];
+  if (source === undefined || source.kind === 'dense') return [];
+  const [here, there] = [positions(shape), outputVolume(source)];
+  const links: (Link | undefined)[] = [];
+  for (let channel = 0; channel < shape.outputs; channel++)
+    for (let y = 0; y < here.height; y++)
+      for (let x = 0; x < here.width; x++) {
+        const row = y * (there.height / here.height);
+        const column = x * (there.width / here.width);
+        const place = (channel * there.height + row) * there.width + column;
+        links.push(channel < there.channels ? { ...shape.shortcut, source: place } : undefined);
+      }
+  return links;
 }
 
 /** The connections of every neuron and position, neuron by neuron. */

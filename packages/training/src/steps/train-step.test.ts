@@ -84,6 +84,7 @@ const networks: readonly [
   [[2, 6, 5], ['6C3p1-DW3p1-MP3s1-3C1', []], 32],
   [[8, 9], ['4C3s2-MP2', [5]], 64],
   [[2, 1, 12], ['5C1x3s1x2-3C1x2', [4]], 32],
+  [[3, 6, 8], ['4C3p1-4C3p1-5C3p1r2-6C3s2p1-6C1r2w3-MP2-DW3p1r1', [5]], 32],
 ];
 
 test.each(networks)(

@@ -1,9 +1,9 @@
 import type { I32Matrix, Kernels } from '@bitfront/kernels';
 import type { RandomStream } from '@bitfront/math';
 import type { TrainingInput } from '../input/training-input.ts';
+import { addForward, addBackward, keepGammaPositive } from './shortcut-step.ts';
 import { flipSigns } from './flip-signs.ts';
 import { forwardProduct, inputGradient, weightGradient } from './layer-products.ts';
-import type { LayerWeights } from './layer-weights.ts';
 import type { Trained } from './trained.ts';
 import { lastOf, pooling, type TrainingLayer } from './training-layer.ts';
 
@@ -37,7 +37,10 @@ export function forward(
     kernels.transposeBits(layer.usedSigns, layer.forwardSigns);
     const below = layers[index - 1];
     if (below === undefined) input.forward(layer.forwardSigns);
-    else forwardProduct(kernels, layer, below);
+    else {
+      forwardProduct(kernels, layer, below);
+      addForward(layers, layer);
+    }
     kernels.batchNormForward({
       input: layer.dots.values,
       scale: layer.dots.scale,
@@ -92,6 +95,7 @@ export function backward(
     else {
       weightGradient(kernels, layer, below);
       inputGradient(kernels, layer, below);
+      addBackward(layers, index - 1);
     }
   }
   return loss;
@@ -100,7 +104,7 @@ export function backward(
 /** One step of Adam on everything that is learnt, with the gradients at hand; new sign bits where weights are latent. */
 export function update(
   kernels: Kernels,
-  layers: readonly LayerWeights[],
+  layers: readonly TrainingLayer[],
   recipe: Recipe,
   size: StepSize,
 ): void {
@@ -109,6 +113,7 @@ export function update(
   for (const layer of layers) {
     kernels.adam({ ...moved(layer.latent), clip: recipe.clip, signs: layer.signs });
     kernels.adam({ ...moved(layer.gamma), clip: 'none' });
+    keepGammaPositive(layer);
     kernels.adam({ ...moved(layer.beta), clip: 'none' });
   }
 }

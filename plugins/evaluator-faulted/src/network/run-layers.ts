@@ -1,4 +1,4 @@
-import { layerDots, layerSigns } from '@bitfront/inference';
+import { layerDots, layerSigns, shortcutOf } from '@bitfront/inference';
 import type { BitMatrix, I32Matrix } from '@bitfront/kernels';
 import type { FilledInput } from '../input/fill-block.ts';
 import type { LoadedNetwork } from './loaded-network.ts';
@@ -16,10 +16,14 @@ export function runLayers(loaded: LoadedNetwork, input: FilledInput): Passage {
   const { kernels, layers, weights, thresholds } = loaded;
   const inputs: FilledInput[] = [input];
   let below: FilledInput = input;
+  const outputs: BitMatrix[] = [];
   for (const [index, limits] of thresholds.entries()) {
     const [layer, signs] = [layers[index], weights[index] as BitMatrix];
     if (layer === undefined) break;
-    below = { values: layerSigns(kernels, layer, signs, below, limits), scale: 1, lanes: input.lanes };
+    const shortcut = shortcutOf(layers, layer, outputs);
+    const values = layerSigns(kernels, layer, signs, { ...below, shortcut }, limits);
+    outputs.push(values);
+    below = { values, scale: 1, lanes: input.lanes };
     inputs.push(below);
   }
   const last = layers.length - 1;

@@ -29,6 +29,9 @@ export function openReuse(
   if (redraw === 'inference') return nothing;
   // Without hashes nothing is remembered; sums beyond bytes are rare and not worth kernels of their own.
   if (inputHash('network', 'weights') === '' || inputScale(input.encoding.inference) > 255) return nothing;
+  // What a shortcut adds changes with a layer further below, which moving layer by layer does not follow.
+  if (input.network.architecture.layers.some((layer) => layer.kind !== 'dense' && layer.shortcut))
+    return nothing;
   const bytes = repeatBytes(input);
   for (let kept = repeats; kept > 0; kept--) {
     const remembered = keptStates(context, kept, kept * bytes);
