@@ -9,7 +9,8 @@ import {
   type Technology,
   writeDriver,
 } from '@bitfront/circuits';
-import { type Item, item } from './bill.ts';
+import { item } from '@bitfront/bill';
+import type { Item } from './bill.ts';
 import { codedRow } from './coded-words.ts';
 import { decoderItems } from './correction-items.ts';
 import type { Hardware } from './hardware.ts';

@@ -1,4 +1,5 @@
 import type { Column } from '@bitfront/core';
+import { breakdownColumns } from '@bitfront/bill';
 import { type Part, parts } from './bill.ts';
 
 const docs: Readonly<Record<Part, string>> = {
@@ -30,11 +31,11 @@ export const latencyParts = areaParts.filter((part) => !onlyWriting.includes(par
 /** Each total, then its parts, which add up to it. */
 export const columns: Readonly<Record<string, Column>> = {
   areaUm2: { unit: 'µm²', doc: 'used area: cells and circuits' },
-  ...breakdown('areaUm2', areaParts, 'µm²'),
+  ...breakdownColumns('areaUm2', areaParts, 'µm²', docs),
   cellAreaUm2: { unit: 'µm²', doc: 'cells of all arrays, used or not' },
   boundingAreaUm2: { unit: 'µm²', doc: 'used area and the empty corners of the arrays’ bounding boxes' },
   energyPjPerInference: { unit: 'pJ', doc: 'energy of one inference' },
-  ...breakdown('energyPjPerInference', energyParts, 'pJ'),
+  ...breakdownColumns('energyPjPerInference', energyParts, 'pJ', docs),
   writeEnergyPj: { unit: 'pJ', doc: 'energy to program the whole network once' },
   'writeEnergyPj.cells': { unit: 'pJ', doc: 'programming in the cells' },
   'writeEnergyPj.lines': { unit: 'pJ', doc: 'write drivers, bit lines and word lines' },
@@ -45,9 +46,5 @@ export const columns: Readonly<Record<string, Column>> = {
     doc: 'writes that a bit survives after all programmings of the life; below 0 it wears out before, empty where nobody published its endurance',
   },
   latencyNs: { unit: 'ns', doc: 'from the first pixel to the class, nothing overlapped' },
-  ...breakdown('latencyNs', latencyParts, 'ns'),
+  ...breakdownColumns('latencyNs', latencyParts, 'ns', docs),
 };
-
-function breakdown(total: string, names: readonly Part[], unit: string): Readonly<Record<string, Column>> {
-  return Object.fromEntries(names.map((part) => [`${total}.${part}`, { unit, doc: docs[part] }]));
-}

@@ -1,6 +1,7 @@
 import type { Figure } from '@bitfront/circuits';
 import type { WordCircuit } from '@bitfront/core';
-import { type Item, item } from './bill.ts';
+import { item } from '@bitfront/bill';
+import type { Item } from './bill.ts';
 import { codedRow, codedWords } from './coded-words.ts';
 import type { Hardware } from './hardware.ts';
 import type { Workload } from './workload.ts';

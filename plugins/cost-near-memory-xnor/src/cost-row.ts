@@ -1,5 +1,6 @@
 import type { Row } from '@bitfront/core';
-import { type Item, type Part, partTotal } from './bill.ts';
+import { breakdown, partTotal } from '@bitfront/bill';
+import type { Item } from './bill.ts';
 import { areaParts, energyParts, latencyParts } from './columns.ts';
 import type { WriteEnergy } from './write-energy.ts';
 
@@ -16,13 +17,13 @@ export function costRow(
   write: WriteEnergy,
   { reprogrammings, enduranceCycles }: Life,
 ): Row {
-  const area = split('areaUm2', areaParts, (part) => partTotal(items, part, 'areaUm2'));
-  const energy = split(
+  const area = breakdown('areaUm2', areaParts, (part) => partTotal(items, part, 'areaUm2'));
+  const energy = breakdown(
     'energyPjPerInference',
     energyParts,
     (part) => partTotal(items, part, 'energyFj') * PJ_PER_FJ,
   );
-  const latency = split('latencyNs', latencyParts, (part) => partTotal(items, part, 'latencyNs'));
+  const latency = breakdown('latencyNs', latencyParts, (part) => partTotal(items, part, 'latencyNs'));
   const writeCellsPj = write.cellsFj * PJ_PER_FJ;
   const writeLinesPj = write.linesFj * PJ_PER_FJ;
   const writeEncoderPj = write.encoderFj * PJ_PER_FJ;
@@ -42,9 +43,3 @@ export function costRow(
 }
 
 const PJ_PER_FJ = 1e-3;
-
-function split(name: string, names: readonly Part[], value: (part: Part) => number) {
-  const values = names.map((part) => [`${name}.${part}`, value(part)] as const);
-  const total = values.reduce((sum, [, part]) => sum + part, 0);
-  return { total, row: { [name]: total, ...Object.fromEntries(values) } };
-}

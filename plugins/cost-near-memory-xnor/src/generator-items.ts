@@ -16,7 +16,8 @@ import {
   type Technology,
 } from '@bitfront/circuits';
 import type { GeneratorSource, StochasticInput } from '@bitfront/core';
-import { type Item, item } from './bill.ts';
+import { item } from '@bitfront/bill';
+import type { Item } from './bill.ts';
 import type { Hardware } from './hardware.ts';
 import type { Workload } from './workload.ts';
 

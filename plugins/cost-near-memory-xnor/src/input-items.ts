@@ -1,6 +1,7 @@
 import { gate, register } from '@bitfront/circuits';
 import type { InferenceView } from '@bitfront/core';
-import { type Item, item } from './bill.ts';
+import { item } from '@bitfront/bill';
+import type { Item } from './bill.ts';
 import { generatorItems } from './generator-items.ts';
 import type { Hardware } from './hardware.ts';
 import type { Workload } from './workload.ts';

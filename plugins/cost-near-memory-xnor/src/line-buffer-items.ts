@@ -1,5 +1,6 @@
 import { addressBits, gate, register, registerFile } from '@bitfront/circuits';
-import { type Item, item } from './bill.ts';
+import { item } from '@bitfront/bill';
+import type { Item } from './bill.ts';
 import type { Hardware } from './hardware.ts';
 import type { Workload } from './workload.ts';
 

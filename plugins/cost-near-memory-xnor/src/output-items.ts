@@ -8,7 +8,8 @@ import {
   registerFile,
 } from '@bitfront/circuits';
 import type { InferenceView } from '@bitfront/core';
-import { type Item, item } from './bill.ts';
+import { item } from '@bitfront/bill';
+import type { Item } from './bill.ts';
 import { wordDecoder } from './correction-items.ts';
 import type { Hardware } from './hardware.ts';
 import { storedWord } from './threshold-items.ts';

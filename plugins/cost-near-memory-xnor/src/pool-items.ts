@@ -1,6 +1,7 @@
 import { copies, gate, inSeries, register, registerFile } from '@bitfront/circuits';
 import type { ConvolutionShape, Extent } from '@bitfront/bits';
-import { type Item, item } from './bill.ts';
+import { item } from '@bitfront/bill';
+import type { Item } from './bill.ts';
 import type { Hardware } from './hardware.ts';
 import type { Workload } from './workload.ts';
 

@@ -10,7 +10,8 @@ import {
   rippleAdder,
   type Technology,
 } from '@bitfront/circuits';
-import { type Item, item } from './bill.ts';
+import { item } from '@bitfront/bill';
+import type { Item } from './bill.ts';
 import type { Hardware } from './hardware.ts';
 import type { Workload } from './workload.ts';
 

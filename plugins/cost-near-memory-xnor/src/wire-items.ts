@@ -1,5 +1,6 @@
 import { bitsToHold, driver, wire } from '@bitfront/circuits';
-import { type Item, item, type Use } from './bill.ts';
+import { item, type Use } from '@bitfront/bill';
+import type { Item } from './bill.ts';
 import type { Hardware } from './hardware.ts';
 import { channelToggle } from './line-buffer-items.ts';
 import type { Workload } from './workload.ts';
