@@ -6,6 +6,7 @@ import { engineErrors } from './catalogue/engine.ts';
 import { evaluationErrors } from './catalogue/evaluation.ts';
 import { frontErrors } from './catalogue/front.ts';
 import { kernelErrors } from './catalogue/kernel.ts';
+import { mappingErrors } from './catalogue/mapping.ts';
 import { networkErrors } from './catalogue/network.ts';
 import { parameterErrors } from './catalogue/parameter.ts';
 import { pipelineErrors } from './catalogue/pipeline.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...datasetErrors,
   ...deviceErrors,
   ...networkErrors,
+  ...mappingErrors,
   ...kernelErrors,
   ...evaluationErrors,
   ...circuitErrors,

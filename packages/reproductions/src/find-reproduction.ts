@@ -4,6 +4,7 @@ import { hirtzlin2019ErrorTolerance } from './papers/hirtzlin-2019-error-toleran
 import { hirtzlin2019Mram } from './papers/hirtzlin-2019-mram.ts';
 import { hirtzlin2019ScBnn } from './papers/hirtzlin-2019-sc-bnn.ts';
 import { hirtzlin2020Differential } from './papers/hirtzlin-2020-differential.ts';
+import { oh2023SubImage } from './papers/oh-2023-subimage.ts';
 import type { Reproduction } from './reproduction.ts';
 
 /** All of them, in the order in which `reproduce all` goes. */
@@ -13,6 +14,7 @@ export const reproductions: readonly Reproduction[] = [
   hirtzlin2019ErrorTolerance,
   hirtzlin2019Mram,
   hirtzlin2019ScBnn,
+  oh2023SubImage,
 ];
 
 /** The reproductions that a word stands for; `all` for every one. @throws REPRODUCTION_UNKNOWN */

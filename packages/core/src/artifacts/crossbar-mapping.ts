@@ -19,14 +19,17 @@ export interface LayerMapping {
   readonly reads: number;
   /** Reads of single crossbars: `crossbars · reads` where all take part in every read. */
   readonly crossbarReads: number;
-  /** Cells that hold a weight of the network, both of a pair. */
+  /** Cells that hold a weight of the network, both of a pair; not those of a bias. */
   readonly weightCells: number;
-  /** Rows wired to an input and physical columns wired to an output. */
+  /** Rows wired to an input (padding and bias are inputs too) and physical columns wired to an output. */
   readonly wiredRows: number;
   readonly wiredColumns: number;
   /** Rows driven and outputs converted, over all reads. The two columns of a pair are subtracted, then converted once. */
   readonly rowDrives: number;
   readonly conversions: number;
+  /** Positions of a kernel, and pixels driven for them in each channel: again in every sub-image that sees them. */
+  readonly positions: number;
+  readonly pixelDrives: number;
   readonly sums: SumParts;
   readonly placement: Placement;
 }
@@ -39,11 +42,17 @@ export interface SumParts {
    * consecutive input channels; the last part may hold fewer.
    */
   readonly cut: { readonly by: 'weights' | 'channels'; readonly size: number };
-  /** Rows driven together with the column of a full part; those beyond its weights meet cells of no weight. */
+  /**
+   * Rows driven together with the column of a full part, that of the bias included; those beyond its weights meet cells
+   * of no weight.
+   */
   readonly rowsDriven: number;
 }
 
-/** What one crossbar of the layer looks like where it is full: blocks of cells along its diagonal, for pictures. */
+/**
+ * What one crossbar of the layer looks like where it is full: blocks of cells along its diagonal, for pictures. In a
+ * block the rows are ordered channel, y, x, the columns kernel, y, x and, last, the two of a pair.
+ */
 export interface Placement {
   /** Rows and physical columns of a block; the block is dense, or every output of it has its own window of rows. */
   readonly blockRows: number;
@@ -52,4 +61,9 @@ export interface Placement {
   /** Side lengths of the pixels a block sees, and of its window of outputs: 1 × 1 where it sees one position. */
   readonly inputs: { readonly channels: number; readonly height: number; readonly width: number };
   readonly outputs: { readonly kernels: number; readonly height: number; readonly width: number };
+  /** The window of one output in the pixels of a block, and how far the next one lies: 1 × 1 where it sees one position. */
+  readonly kernel: { readonly height: number; readonly width: number };
+  readonly stride: { readonly height: number; readonly width: number };
+  /** Below the blocks, one row that is always driven. */
+  readonly biasRow: boolean;
 }

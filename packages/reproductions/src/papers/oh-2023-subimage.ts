@@ -11,28 +11,32 @@ const script = 'script of another author over the same count equations';
 
 /** The paper's numbers, in the reading that gives them. */
 const published: readonly Claim[] = [
-  ...([128, 256] as const).map((side): Claim => ({
-    claim: `Crossbars saved by 2D + 1D kernels, ${side} × ${side}`,
-    kind: 'published',
-    published: side === 128 ? 90 : 95,
-    unit: '%',
-    where: `abstract: almost ${side === 128 ? 90 : 95} %`,
-    tolerance: { within: 3 },
-    direction: { above: 50 },
-    note: 'ResNet-20, largest sub-image, a crossbar for each: the reading that fits; network and reading of the paper are not public.',
-    ours: () => ({ value: reduction('ResNet-20', side) }),
-  })),
-  ...(['deep', 'input'] as const).map((from): Claim => ({
-    claim: `Crossbars at a ratio of 0.5 over those at 0, 128 × 128, converted from the ${from} end`,
-    kind: 'published',
-    published: 0.5,
-    unit: '×',
-    where: 'abstract: the number of crossbars becomes half',
-    tolerance: { within: 0.08 },
-    direction: { below: 0.8 },
-    note: 'Which layers the paper converts is not public.',
-    ours: () => ({ value: shareAt('ResNet-20', 128, 0.5, from) }),
-  })),
+  ...([128, 256] as const).map(
+    (side): Claim => ({
+      claim: `Crossbars saved by 2D + 1D kernels, ${side} × ${side}`,
+      kind: 'published',
+      published: side === 128 ? 90 : 95,
+      unit: '%',
+      where: `abstract: almost ${side === 128 ? 90 : 95} %`,
+      tolerance: { within: 3 },
+      direction: { above: 50 },
+      note: 'ResNet-20, largest sub-image, a crossbar for each: the reading that fits; network and reading of the paper are not public.',
+      ours: () => ({ value: reduction('ResNet-20', side) }),
+    }),
+  ),
+  ...(['deep', 'input'] as const).map(
+    (from): Claim => ({
+      claim: `Crossbars at a ratio of 0.5 over those at 0, 128 × 128, converted from the ${from} end`,
+      kind: 'published',
+      published: 0.5,
+      unit: '×',
+      where: 'abstract: the number of crossbars becomes half',
+      tolerance: { within: 0.08 },
+      direction: { below: 0.8 },
+      note: 'Which layers the paper converts is not public.',
+      ours: () => ({ value: shareAt('ResNet-20', 128, 0.5, from) }),
+    }),
+  ),
 ];
 
 /** The same with other networks and readings: what the two percentages depend on. */
@@ -44,15 +48,17 @@ const dependence: readonly Claim[] = [
       ['ResNet-20', 128, 92.1],
       ['ResNet-20', 256, 94.2],
     ] as const
-  ).map(([network, side, value]): Claim => ({
-    claim: `Crossbars saved in ${network}, ${side} × ${side}, largest sub-image`,
-    kind: 'computed',
-    published: value,
-    unit: '%',
-    where: script,
-    tolerance: { within: 0.05 },
-    ours: () => ({ value: reduction(network, side) }),
-  })),
+  ).map(
+    ([network, side, value]): Claim => ({
+      claim: `Crossbars saved in ${network}, ${side} × ${side}, largest sub-image`,
+      kind: 'computed',
+      published: value,
+      unit: '%',
+      where: script,
+      tolerance: { within: 0.05 },
+      ours: () => ({ value: reduction(network, side) }),
+    }),
+  ),
   {
     claim: 'Crossbars saved in ResNet-20, 128 × 128, against 3D kernels with tuned sub-images',
     kind: 'computed',
@@ -104,19 +110,21 @@ const dependence: readonly Claim[] = [
     note: 'Against 70,400 that read everything at once: crossbars alone compare nothing, see the products of crossbars and reads.',
     ours: () => ({ value: im2colCounts(resNet, 128).crossbars }),
   },
-  ...(['3D', '2D + 1D'] as const).map((kernels): Claim => ({
-    claim: `Reads of single crossbars per image, ResNet-20 with ${kernels} kernels, 128 × 128: sub-images over im2col`,
-    kind: 'computed',
-    published: kernels === '3D' ? 'more' : 'fewer or more',
-    unit: '×',
-    where: 'our question: what spatial parallelism saves',
-    tolerance: { atLeast: 0 },
-    note: 'Crossbars × reads of the largest sub-image over those of im2col; above 1 the sub-images do more work in all.',
-    ours: () => {
-      const layers = kernels === '3D' ? resNet : mixed(resNet, 1, 'deep');
-      return { value: subImageCounts(layers, 128).crossbarReads / im2colCounts(layers, 128).crossbarReads };
-    },
-  })),
+  ...(['3D', '2D + 1D'] as const).map(
+    (kernels): Claim => ({
+      claim: `Reads of single crossbars per image, ResNet-20 with ${kernels} kernels, 128 × 128: sub-images over im2col`,
+      kind: 'computed',
+      published: kernels === '3D' ? 'more' : 'fewer or more',
+      unit: '×',
+      where: 'our question: what spatial parallelism saves',
+      tolerance: { atLeast: 0 },
+      note: 'Crossbars × reads of the largest sub-image over those of im2col; above 1 the sub-images do more work in all.',
+      ours: () => {
+        const layers = kernels === '3D' ? resNet : mixed(resNet, 1, 'deep');
+        return { value: subImageCounts(layers, 128).crossbarReads / im2colCounts(layers, 128).crossbarReads };
+      },
+    }),
+  ),
   {
     claim: 'Cells that hold a weight, 3D kernels of ResNet-20, 128 × 128, largest sub-image',
     kind: 'computed',
@@ -142,7 +150,10 @@ const loss = (ratio: number, claim: string, limit: number, words: number | strin
 });
 
 const trainings = (results: Results, ratio: number) =>
-  matching(results.rows(study), { 'trainer.separableRatio': ratio, partitioner: '@bitfront/partitioner-im2col' });
+  matching(results.rows(study), {
+    'trainer.separableRatio': ratio,
+    partitioner: '@bitfront/partitioner-im2col',
+  });
 
 const accuracy: readonly Claim[] = [
   loss(
