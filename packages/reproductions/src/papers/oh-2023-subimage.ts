@@ -114,7 +114,7 @@ const dependence: readonly Claim[] = [
     (kernels): Claim => ({
       claim: `Reads of single crossbars per image, ResNet-20 with ${kernels} kernels, 128 × 128: sub-images over im2col`,
       kind: 'computed',
-      published: kernels === '3D' ? 'more' : 'fewer or more',
+      published: kernels === '3D' ? 'more' : 'fewer',
       unit: '×',
       where: 'our question: what spatial parallelism saves',
       tolerance: { atLeast: 0 },
