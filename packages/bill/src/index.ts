@@ -1,2 +1,3 @@
 export { type Breakdown, breakdown, breakdownColumns } from './breakdown.ts';
+export { type Arrivals, type EncodedValues, generatorItems } from './generator-items.ts';
 export { type Item, item, partTotal, type Use } from './item.ts';

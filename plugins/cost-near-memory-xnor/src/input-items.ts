@@ -1,8 +1,7 @@
 import { gate, register } from '@bitfront/circuits';
 import type { InferenceView } from '@bitfront/core';
-import { item } from '@bitfront/bill';
+import { generatorItems, item } from '@bitfront/bill';
 import type { Item } from './bill.ts';
-import { generatorItems } from './generator-items.ts';
 import type { Hardware } from './hardware.ts';
 import type { Workload } from './workload.ts';
 
@@ -46,5 +45,11 @@ export function inputItems(
     }),
   ];
   if (input.kind === 'fixed-point') return items;
-  return [...items, ...generatorItems(hardware, work, input, { lanes, count: arrivals })];
+  return [
+    ...items,
+    ...generatorItems(technology, { values, slides: sliding !== undefined }, input, {
+      lanes,
+      count: arrivals,
+    }),
+  ];
 }

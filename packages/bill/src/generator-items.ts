@@ -16,10 +16,14 @@ import {
   type Technology,
 } from '@bitfront/circuits';
 import type { GeneratorSource, StochasticInput } from '@bitfront/core';
-import { item } from '@bitfront/bill';
-import type { Item } from './bill.ts';
-import type { Hardware } from './hardware.ts';
-import type { Workload } from './workload.ts';
+import { type Item, item } from './item.ts';
+
+/** The values of one image, as they pass through the encoder. */
+export interface EncodedValues {
+  readonly values: number;
+  /** Whether a window slides over them, so that every draw meets the values in the order of their pixels. */
+  readonly slides: boolean;
+}
 
 /** How pixels pass through the encoder during one inference. */
 export interface Arrivals {
@@ -39,15 +43,19 @@ export interface Arrivals {
  * points share their counter), all of which step at every draw, and multiplexers that lead the numbers of the pixels at
  * hand to the comparators. The carry into a comparator is wiring; loading start values is not booked.
  */
-export function generatorItems(hardware: Hardware, work: Workload, input: StochasticInput, at: Arrivals) {
-  const { technology } = hardware;
+export function generatorItems(
+  technology: Technology,
+  work: EncodedValues,
+  input: StochasticInput,
+  at: Arrivals,
+): readonly Item<'inputEncoding'>[] {
   const { source, presentations: draws } = input;
   const compared = { count: at.lanes, actions: work.values * draws, steps: at.count * draws };
   if (source.kind === 'independent')
-    return [item('inputEncoding', stochasticEncoder(technology, { bits: PIXEL_BITS, lanes: 1 }), compared)];
+    return [item(part, stochasticEncoder(technology, { bits: PIXEL_BITS, lanes: 1 }), compared)];
   const compare = comparator(technology, { bits: source.bits, activity: RANDOM });
   return [
-    item('inputEncoding', compare, compared),
+    item(part, compare, compared),
     ...(source.sharing === 'independent'
       ? ownGenerators(technology, work, source, draws, at)
       : oneGenerator(technology, work, source, draws, at)),
@@ -56,43 +64,41 @@ export function generatorItems(hardware: Hardware, work: Workload, input: Stocha
 
 function oneGenerator(
   technology: Technology,
-  { sliding }: Workload,
+  { slides }: EncodedValues,
   { kind, bits, sharing }: GeneratorSource,
   draws: number,
   at: Arrivals,
-): readonly Item[] {
-  const turns = sharing === 'rotated' && (sliding !== undefined || at.lanes % bits !== 0);
+): readonly Item<'inputEncoding'>[] {
+  const turns = sharing === 'rotated' && (slides || at.lanes % bits !== 0);
   const numbers = draws * (turns ? at.count : 1);
   const bus = driver(technology, { loadFf: at.lanes * technology.nand2CapacitanceFf, activity: RANDOM });
   const [own, common] = generatorOf(technology, kind, bits);
   const step = { count: 1, actions: draws, steps: draws };
   const items = [
-    item('inputEncoding', inSeries(own, common ?? nothing), step),
-    item('inputEncoding', bus, { count: bits, actions: bits * numbers, steps: numbers }),
+    item(part, inSeries(own, common ?? nothing), step),
+    item(part, bus, { count: bits, actions: bits * numbers, steps: numbers }),
   ];
   if (!turns) return items;
   const turning = inSeries(
     register(technology, { bits, activity: RANDOM }),
     copies(bits, gate(technology, 'mux2', RANDOM)),
   );
-  return [...items, item('inputEncoding', turning, { count: 1, actions: numbers, steps: numbers })];
+  return [...items, item(part, turning, { count: 1, actions: numbers, steps: numbers })];
 }
 
 function ownGenerators(
   technology: Technology,
-  { values }: Workload,
+  { values }: EncodedValues,
   { kind, bits }: GeneratorSource,
   draws: number,
   at: Arrivals,
-): readonly Item[] {
+): readonly Item<'inputEncoding'>[] {
   const [own, common] = generatorOf(technology, kind, bits);
   const levels = addressBits(at.count);
   return [
-    item('inputEncoding', own, { count: values, actions: values * draws, steps: draws }),
-    ...(common === undefined
-      ? []
-      : [item('inputEncoding', common, { count: 1, actions: draws, steps: draws })]),
-    item('inputEncoding', gate(technology, 'mux2', RANDOM), {
+    item(part, own, { count: values, actions: values * draws, steps: draws }),
+    ...(common === undefined ? [] : [item(part, common, { count: 1, actions: draws, steps: draws })]),
+    item(part, gate(technology, 'mux2', RANDOM), {
       count: bits * Math.max(0, values - at.lanes),
       actions: bits * values * draws * levels,
       steps: at.count * draws * levels,
@@ -116,6 +122,7 @@ function generatorOf(
   }
 }
 
+const part = 'inputEncoding';
 /** Pixels of all supported data sets are bytes. */
 const PIXEL_BITS = 8;
 /** Random bits differ from those before with probability one half. */
