@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bitfront, emptyFolder } from '../fixtures/bitfront.ts';
@@ -22,6 +23,19 @@ describe('bitfront run', () => {
     const [before, after] = [JSON.parse(trained.out), JSON.parse(imported.out)];
     for (const part of ['architecture', 'weights', 'thresholds', 'output'])
       expect(after[part]).toEqual(before[part]);
+  });
+
+  it('draws the layers of a mapping, and says that nothing else can be drawn', async () => {
+    const file = join(emptyFolder(), 'mapping.svg');
+    const network = { architecture: { classes: 10, layers: [{ kind: 'dense', inputs: 784, outputs: 10 }] } };
+    const size = { arrayRows: 128, arrayCols: 128 };
+    const drawn = await run('partitioner-subimage', size, { network }, ['--svg', file]);
+    expect([drawn.code, drawn.err]).toEqual([0, '']);
+    expect(JSON.parse(drawn.out).row.crossbars).toBe(7);
+    expect(readFileSync(file, 'utf8')).toMatch(/^<svg .*Layer 1: one full crossbar.*<\/svg>\n$/s);
+    const refused = await run('partitioner-tile', size, { network }, ['--svg', file]);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('Only mappings of layers on crossbars can be drawn');
   });
 
   it('says that only networks have weights', async () => {

@@ -7,6 +7,7 @@ import { onInterrupt } from '../world/interrupt.ts';
 import { openExecutor } from '../world/open-executor.ts';
 import { findPlaces } from '../world/places.ts';
 import { makeInputs, runAlone } from '../world/run-alone.ts';
+import { writeDrawing } from '../world/write-drawing.ts';
 import { writeWeights } from '../world/write-weights.ts';
 
 export default class Run extends BaseCommand {
@@ -16,6 +17,7 @@ export default class Run extends BaseCommand {
   static override examples = [
     `<%= config.bin %> run encoder-fixed-point --params '{"bits": 4}'`,
     `<%= config.bin %> run trainer-bnn --params '{"hiddenWidths": [256]}' --inputs '{"dataset": {"plugin": "dataset-mnist"}, "encoding": {"plugin": "encoder-fixed-point", "params": {"bits": 8}}}' --weights net.npz`,
+    `<%= config.bin %> run partitioner-subimage --params '{"arrayRows": 128, "arrayCols": 128}' --inputs '{"network": {"architecture": {"classes": 10, "layers": [{"kind": "dense", "inputs": 784, "outputs": 10}]}}}' --svg mapping.svg`,
     `<%= config.bin %> run ./my-rram.ts --params '{"lowResistanceKohm": 3}' | jq .faults`,
   ];
   static override args = {
@@ -29,6 +31,7 @@ export default class Run extends BaseCommand {
       description: 'kind of artifact to its parts, or to {"plugin", "params"}: a stage that is run first',
     }),
     weights: Flags.string({ helpValue: 'FILE', description: 'also write a trained network as .npz' }),
+    svg: Flags.string({ helpValue: 'FILE', description: 'also draw the layers of a mapping on crossbars' }),
     seed: Flags.integer({ default: 1, min: 0, description: 'seed of the stage' }),
     threads: Flags.integer({
       min: 1,
@@ -49,6 +52,7 @@ export default class Run extends BaseCommand {
       const bench = { executor, places, seed: flags.seed, threads, signal: interrupt.signal };
       const artifact = await runAlone({ plugin: args.plugin, params }, await makeInputs(given, bench), bench);
       if (flags.weights !== undefined) writeWeights(flags.weights, artifact);
+      if (flags.svg !== undefined) await writeDrawing(flags.svg, artifact);
       this.print(artifactJson(artifact));
     } catch (error) {
       if (flags.verbose && error instanceof Error && typeof error.cause === 'string') this.note(error.cause);

@@ -1,0 +1,1 @@
+export { default } from './partitioner-shift-duplicate.ts';
