@@ -1,3 +1,4 @@
+export { cellVariation, stuckCells } from './cell-variation.ts';
 export { enduranceCycles } from './endurance-cycles.ts';
 export { logNormalResistances } from './log-normal-resistances.ts';
 export { magneticStorage } from './magnetic-storage.ts';

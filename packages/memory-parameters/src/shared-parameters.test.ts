@@ -8,6 +8,8 @@ const groups = {
   logNormalResistances: shared.logNormalResistances,
   setAndReset: shared.setAndReset,
   magneticStorage: shared.magneticStorage,
+  cellVariation: shared.cellVariation,
+  stuckCells: shared.stuckCells,
   endurance: { enduranceCycles: shared.enduranceCycles },
 };
 
@@ -28,6 +30,12 @@ describe('shared parameters', () => {
       barrierExponent: 1,
     });
     expect(shared.enduranceCycles.default).toBe(0);
+    expect(checkParameters('device-x', shared.cellVariation, {})).toEqual({
+      lowLogSpread: 0,
+      highLogSpread: 0,
+      stuckOnProbability: 0,
+      stuckOffProbability: 0,
+    });
   });
 
   it('gives two branches that lie end to end twice the width', () => {

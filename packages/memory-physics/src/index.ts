@@ -1,4 +1,5 @@
 export { combineFlips } from './combine-flips.ts';
+export { conductances, type ResistiveCell, tunnelConductances, type TunnelJunction } from './conductances.ts';
 export { differentialReadErrors } from './differential-read-errors.ts';
 export { endurance } from './endurance.ts';
 export type { Flips } from './flips.ts';

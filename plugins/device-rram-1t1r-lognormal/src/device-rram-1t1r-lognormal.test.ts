@@ -109,4 +109,17 @@ describe('device-rram-1t1r-lognormal: figures', () => {
     expect(write.enduranceCycles).toBe(1e9);
     expect((await memory({})).write).not.toHaveProperty('enduranceCycles');
   });
+
+  it('has the conductances of its two resistances, and stuck cells only where they are given', async () => {
+    const same = { onLogSigma: 0.3, offLogSigma: 0.9, readVoltageV: 0.2 };
+    expect((await memory({})).conductance).toEqual({
+      ...same,
+      onUs: 100,
+      offUs: 10,
+      stuckOnProbability: 0,
+      stuckOffProbability: 0,
+    });
+    const stuck = { stuckOnProbability: 1e-3, stuckOffProbability: 2e-3 };
+    expect((await memory(stuck)).conductance).toMatchObject(stuck);
+  });
 });

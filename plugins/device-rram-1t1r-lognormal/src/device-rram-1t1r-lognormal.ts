@@ -1,11 +1,6 @@
 import { choice, defineDevice, quantity } from '@bitfront/core';
-import {
-  branchLayout,
-  enduranceCycles,
-  logNormalResistances,
-  setAndReset,
-} from '@bitfront/memory-parameters';
-import { endurance, givenReference, logGap, referenceReadErrors } from '@bitfront/memory-physics';
+import * as shared from '@bitfront/memory-parameters';
+import * as physics from '@bitfront/memory-physics';
 
 const plugin = 'device-rram-1t1r-lognormal';
 const unused = { cite: 'not used unless reference is given', how: 'derived' } as const;
@@ -23,13 +18,14 @@ export default defineDevice({
   parameters: {
     nodeNm: quantity('nm', 7, 180, 'process node'),
     supplyV: quantity('V', 0.3, 5, 'supply voltage'),
-    ...branchLayout,
+    ...shared.branchLayout,
     plusOneState: choice(['low-resistance', 'high-resistance'], 'the state that stores +1'),
-    ...logNormalResistances,
+    ...shared.logNormalResistances,
     reference: choice(['equal-error', 'midpoint', 'given'], 'where R_ref lies; midpoint of ln R'),
     referenceKohm: quantity('kΩ', 0, 1e6, 'R_ref, if given', { default: 0, provenance: unused }),
-    ...setAndReset,
-    enduranceCycles,
+    ...shared.setAndReset,
+    ...shared.stuckCells,
+    enduranceCycles: shared.enduranceCycles,
   },
   source: {
     cite: 'Bitfront; equal-error reference without offset as in the 1T1R comparison of arXiv 1902.02528',
@@ -40,10 +36,10 @@ export default defineDevice({
   },
   model: ({ nodeNm, supplyV, aspectRatio, reference, ...p }) => {
     const [lowKohm, highKohm] = [p.lowResistanceKohm, p.highResistanceKohm];
-    const states = { ...p, logGap: logGap(plugin, lowKohm, highKohm) };
+    const states = { ...p, logGap: physics.logGap(plugin, lowKohm, highKohm) };
     const place =
-      reference === 'given' ? givenReference(plugin, p.referenceKohm, lowKohm, highKohm) : reference;
-    const { lowReadsHigh: low, highReadsLow: high } = referenceReadErrors(states, place);
+      reference === 'given' ? physics.givenReference(plugin, p.referenceKohm, lowKohm, highKohm) : reference;
+    const { lowReadsHigh: low, highReadsLow: high } = physics.referenceReadErrors(states, place);
     const [plusToMinus, minusToPlus] = p.plusOneState === 'low-resistance' ? [low, high] : [high, low];
     const areaUm2PerBit = (p.cellAreaF2 * nodeNm * nodeNm) / 1e6;
     const readPj = p.readVoltageV * p.readVoltageV * p.readTimeNs * 0.5 * (1 / lowKohm + 1 / highKohm);
@@ -52,7 +48,8 @@ export default defineDevice({
       faults: { plusToMinus, minusToPlus },
       cell: { nodeNm, supplyV, areaUm2PerBit, aspectRatio, sensing: 'single-ended', standbyPowerNwPerBit: 0 },
       read: { energyFjPerBit: 1000 * readPj, latencyNs: p.readTimeNs },
-      write: { ...write, voltageV: p.writeVoltageV, ...endurance(p.enduranceCycles) },
+      conductance: physics.conductances(p),
+      write: { ...write, voltageV: p.writeVoltageV, ...physics.endurance(p.enduranceCycles) },
     };
   },
 });

@@ -120,4 +120,16 @@ describe('device-rram-2t2r-lognormal: figures', () => {
     expect((await memory({})).write).not.toHaveProperty('enduranceCycles');
     expect((await memory({ enduranceCycles: 2e9 })).write.enduranceCycles).toBe(2e9);
   });
+
+  it('has the conductances of one branch', async () => {
+    expect((await memory({ stuckOffProbability: 0.01 })).conductance).toEqual({
+      onUs: 100,
+      offUs: 10,
+      onLogSigma: 0.3,
+      offLogSigma: 0.9,
+      stuckOnProbability: 0,
+      stuckOffProbability: 0.01,
+      readVoltageV: 0.2,
+    });
+  });
 });

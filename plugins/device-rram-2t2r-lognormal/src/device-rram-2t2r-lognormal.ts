@@ -1,6 +1,12 @@
 import { defineDevice, quantity } from '@bitfront/core';
-import { enduranceCycles, logNormalResistances, pairLayout, setAndReset } from '@bitfront/memory-parameters';
-import { differentialReadErrors, endurance, logGap } from '@bitfront/memory-physics';
+import {
+  enduranceCycles,
+  logNormalResistances,
+  pairLayout,
+  setAndReset,
+  stuckCells,
+} from '@bitfront/memory-parameters';
+import { conductances, differentialReadErrors, endurance, logGap } from '@bitfront/memory-physics';
 
 const plugin = 'device-rram-2t2r-lognormal';
 const none = { cite: 'offsets of no common sign', how: 'assumed' } as const;
@@ -22,6 +28,7 @@ export default defineDevice({
     ...logNormalResistances,
     fixedLogOffset: quantity('1', -3, 3, 'δ, mean offset, in ln R', { default: 0, provenance: none }),
     ...setAndReset,
+    ...stuckCells,
     enduranceCycles,
   },
   source: {
@@ -41,6 +48,8 @@ export default defineDevice({
       faults: differentialReadErrors(states, fixedLogOffset),
       cell: { nodeNm, supplyV, areaUm2PerBit, aspectRatio, sensing: 'differential', standbyPowerNwPerBit: 0 },
       read: { energyFjPerBit: 1000 * readPj, latencyNs: p.readTimeNs },
+      // Of one of the two branches.
+      conductance: conductances(p),
       write: { ...write, voltageV: p.writeVoltageV, ...endurance(p.enduranceCycles) },
     };
   },

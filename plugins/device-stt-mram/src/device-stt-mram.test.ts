@@ -149,4 +149,18 @@ describe('device-stt-mram: figures', () => {
     const reset = (await memory({ writing: 'after-reset' })).write;
     expect([reset.energyFjPerBit, reset.latencyNs]).toEqual([180, 10]);
   });
+
+  it('conducts at 1/4 and 1/8 mS, with a spread only where it is given', async () => {
+    expect((await memory({})).conductance).toEqual({
+      onUs: 250,
+      offUs: 125,
+      onLogSigma: 0,
+      offLogSigma: 0,
+      stuckOnProbability: 0,
+      stuckOffProbability: 0,
+      readVoltageV: 0.1,
+    });
+    const spread = { lowLogSpread: 0.05, highLogSpread: 0.08 };
+    expect((await memory(spread)).conductance).toMatchObject({ onLogSigma: 0.05, offLogSigma: 0.08 });
+  });
 });

@@ -1,5 +1,5 @@
 import { choice, defineDevice, quantity } from '@bitfront/core';
-import { enduranceCycles, magneticStorage } from '@bitfront/memory-parameters';
+import { cellVariation, enduranceCycles, magneticStorage } from '@bitfront/memory-parameters';
 import * as physics from '@bitfront/memory-physics';
 
 const symmetric = { default: 1, provenance: { cite: 'the same both ways', how: 'assumed' } } as const;
@@ -31,6 +31,7 @@ export default defineDevice({
     readVoltageV: quantity('V', 0.01, 1, 'read voltage across the cell'),
     readTimeNs: quantity('ns', 0.01, 100, 'time that it is applied'),
     ...magneticStorage,
+    ...cellVariation,
     enduranceCycles,
   },
   source: {
@@ -52,6 +53,7 @@ export default defineDevice({
       faults,
       cell: { ...place, sensing: 'single-ended', standbyPowerNwPerBit: 0 },
       read: { energyFjPerBit: readFj, latencyNs: readTimeNs },
+      conductance: physics.tunnelConductances(p),
       write: { energyFjPerBit: pulses * pulseFj, ...time, ...physics.endurance(p.enduranceCycles) },
     };
   },
