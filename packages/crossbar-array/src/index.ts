@@ -1,0 +1,1 @@
+export { printedArrays, printedSource, printedTolerance } from './validation/printed-arrays.ts';
