@@ -13,7 +13,7 @@ export const analogMuxSource: BlockSource = {
   how: 'derived',
   range: '1 column and more, 1 way and more, columns of 1 Ω to 1 TΩ',
   loose:
-    'The tenth is assumed. The gates are those of a read: a write voltage above the supply is kept from them by a device that is not counted. The last inverter of a select line is booked with the gates that it opens, those before it with the decoder: a boundary drawn with a printed array in view, which moves no sum.',
+    'The tenth is assumed, with a printed array in view. The gates are those of a read: a write voltage above the supply is kept from them by a device that is not counted. The last inverter of a select line is booked with the gates that it opens, those before it with the decoder: a boundary drawn with a printed array in view, which moves no sum.',
 };
 
 export interface AnalogMuxOptions {

@@ -10,7 +10,7 @@ export const flashAdcSource: BlockSource = {
   how: 'derived',
   range: '1 to 10 bits',
   loose:
-    'The load that turns a column current into a voltage is left out. In current mode each comparator gets a copy of the whole column current. Offsets are not modelled: 2^b levels need comparators that tell them apart.',
+    'Clocked voltage comparators were preferred to current mirrors with a printed array in view. The load that turns a column current into a voltage is left out. In current mode each comparator gets a copy of the whole column current. Offsets are not modelled: 2^b levels need comparators that tell them apart.',
 };
 
 export type FlashInput =

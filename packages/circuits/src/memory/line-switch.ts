@@ -12,7 +12,7 @@ export const lineSwitchSource: BlockSource = {
   how: 'derived',
   range: 'write voltage 0.1 to 10 V',
   loose:
-    'Up to the supply the same pair has minimum length. One transistor a level is enough since the gate is driven above the read level. Unit width: the voltage that the pair loses to a write current is not modelled.',
+    'Chosen with a printed array in view: one transistor a level, no transmission gates. Up to the supply the same pair has minimum length. One transistor a level is enough since the gate is driven above the read level. Unit width: the voltage that the pair loses to a write current is not modelled.',
 };
 
 export interface LineSwitchOptions {

@@ -9,7 +9,8 @@ export const thermometerEncoderSource: BlockSource = {
   cite: 'tree of 2:1 multiplexers, 2^b − b − 1 of them on b − 1 levels: E. Säll and M. Vesterbacka, A multiplexer based decoder for flash analog-to-digital converters, TENCON 2004',
   how: 'derived',
   range: '1 to 10 bits; one bit is a wire',
-  loose: 'Bubbles in the code are not corrected beyond what the tree does by itself.',
+  loose:
+    'Of the published encoders the smaller kind was chosen with a printed array in view: an adder tree has five times the area. Bubbles in the code are not corrected beyond what the tree does by itself.',
 };
 
 /** Turns 2^b − 1 comparator outputs into a number of b bits. */

@@ -10,7 +10,7 @@ export const wordLineSwitchSource: BlockSource = {
   how: 'derived',
   range: 'write voltage 0.1 to 10 V',
   loose:
-    'The flip-flop drives the line without a buffer: the switch behind it, not the flip-flop, sets the time. A row is chosen for writing by shifting a one through the flip-flops, so there is no decoder.',
+    'Chosen with a printed array in view: the flip-flop drives the line without a buffer, and the switch behind it sets the time. A row is chosen for writing by shifting a one through the flip-flops, so there is no decoder.',
 };
 
 /** Holds the input bit of one row and puts it, or the write level, on the word line; one action is one input bit. */
