@@ -24,16 +24,21 @@ export function driver(
   { loadFf, activity }: { readonly loadFf: number; readonly activity: number },
 ): Figure {
   inRange('driver', 'loadFf', loadFf, 0, 1e9);
-  const unitFf = inverter.capacitance * technology.nand2CapacitanceFf;
-  const lastWidth = Math.max(1, loadFf / (STAGE_EFFORT * unitFf));
-  const widths = (lastWidth * STAGE_EFFORT) / (STAGE_EFFORT - 1);
+  const { unitFf, widths, stages } = inverterChain(technology, loadFf);
   const chargedFf = loadFf + widths * unitFf;
-  const stages = stagesOf(lastWidth);
   return {
     areaUm2: ((widths + stages) / 3) * technology.nand2AreaUm2,
     energyFj: activityOf('driver', activity) * chargedFf * technology.supplyV * technology.supplyV,
     latencyNs: stages * technology.nand2DelayNs,
   };
+}
+
+/** The chain of a driver: capacitance of a unit inverter, width of the last one and of all, number of stages. */
+export function inverterChain(technology: Technology, loadFf: number) {
+  const unitFf = inverter.capacitance * technology.nand2CapacitanceFf;
+  const lastWidth = Math.max(1, loadFf / (STAGE_EFFORT * unitFf));
+  const widths = (lastWidth * STAGE_EFFORT) / (STAGE_EFFORT - 1);
+  return { unitFf, lastWidth, widths, stages: stagesOf(lastWidth) };
 }
 
 const STAGE_EFFORT = 4;

@@ -1,11 +1,13 @@
 import type { BlockSource } from '../block-source.ts';
 import { inRange } from '../checks.ts';
-import type { Figure } from '../figure.ts';
+import { type Figure, inSeries } from '../figure.ts';
 import { inverter } from '../logic/gates.ts';
 import type { Technology } from '../technology/technology.ts';
+import { highVoltageLength } from './high-voltage.ts';
+import { levelShifter } from './level-shifter.ts';
 
 export const writeDriverSource: BlockSource = {
-  cite: 'six-transistor level shifter and output inverter pair, counted in transistors whose length is 100 nm per volt (PTM: 1.8 V at 180 nm)',
+  cite: 'level shifter of this package and an output inverter pair, counted in transistors whose length is 100 nm per volt (PTM: 1.8 V at 180 nm)',
   how: 'assumed',
   range: 'write voltage 0.1 to 10 V',
   loose:
@@ -23,17 +25,22 @@ export function writeDriver(
 ): Figure {
   inRange('write driver', 'writeVoltageV', writeVoltageV, 0.1, 10);
   inRange('write driver', 'loadFf', loadFf, 0, 1e9);
-  const shifts = writeVoltageV > technology.supplyV;
-  const length = shifts ? Math.max(1, (NM_PER_VOLT * writeVoltageV) / technology.nodeNm) : 1;
-  const transistors = OUTPUT_TRANSISTORS + (shifts ? SHIFTER_TRANSISTORS : 0);
-  const ownFf = transistors * length * (technology.nand2CapacitanceFf / 4);
+  const shifter = levelShifter(technology, { writeVoltageV, loadFf: 0 });
+  return inSeries(shifter, outputPair(technology, { writeVoltageV, loadFf }));
+}
+
+/** The two inverters at the end of a write driver: what remains of it without its level shifter. */
+export function outputPair(
+  technology: Technology,
+  { writeVoltageV, loadFf }: { readonly writeVoltageV: number; readonly loadFf: number },
+): Figure {
+  const length = highVoltageLength(technology, writeVoltageV);
+  const ownFf = TRANSISTORS * length * (technology.nand2CapacitanceFf / 4);
   return {
-    areaUm2: (transistors / 4) * length * technology.nand2AreaUm2,
+    areaUm2: (TRANSISTORS / 4) * length * technology.nand2AreaUm2,
     energyFj: (ownFf + loadFf) * writeVoltageV * writeVoltageV,
-    latencyNs: (shifts ? 2 : 1) * length * 2 * inverter.delay * technology.nand2DelayNs,
+    latencyNs: length * 2 * inverter.delay * technology.nand2DelayNs,
   };
 }
 
-const NM_PER_VOLT = 100;
-const SHIFTER_TRANSISTORS = 6;
-const OUTPUT_TRANSISTORS = 4;
+const TRANSISTORS = 4;

@@ -25,6 +25,8 @@ it('disagrees with exactly these', () => {
     '16-bit shift-add',
     '8-bit converter, 128 rows',
     '5-bit flash converter, 128 rows',
+    '8-bit column converter',
+    '1-bit row converter, line of 128 cells of 2 F',
   ]);
 });
 

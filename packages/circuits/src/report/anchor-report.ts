@@ -32,7 +32,14 @@ export function anchorReport(): readonly AnchorRow[] {
 /** The blocks of which no published figure is known. */
 export function blocksWithoutAnchor(): readonly BlockName[] {
   const anchored = new Set<string>(anchors.map((anchor) => anchor.block));
-  const tables = ['technology', 'nodeScaling'];
+  const tables = [
+    'technology',
+    'nodeScaling',
+    'transistor',
+    'leakage',
+    'wireResistance',
+    'writeVoltageLimit',
+  ];
   const names = Object.keys(blockSources) as BlockName[];
   return names.filter((name) => !anchored.has(name) && !tables.includes(name));
 }

@@ -1,12 +1,18 @@
-import { accumulator } from '../arithmetic/accumulator.ts';
 import { comparator } from '../arithmetic/comparator.ts';
 import { counter } from '../arithmetic/counter.ts';
 import { rippleAdder } from '../arithmetic/ripple-adder.ts';
+import { shiftAdd } from '../arithmetic/shift-add.ts';
 import { copies, type Figure, inSeries } from '../figure.ts';
 import { gate } from '../logic/gate.ts';
 import { register } from '../logic/register.ts';
+import { rowDriver } from '../logic/row-driver.ts';
 import { adc } from '../memory/adc.ts';
+import { flashAdc } from '../memory/flash-adc.ts';
+import { lineCapacitanceFf } from '../memory/line.ts';
+import { lineSwitch } from '../memory/line-switch.ts';
+import { sarAdc } from '../memory/sar-adc.ts';
 import { senseAmplifier } from '../memory/sense-amplifier.ts';
+import { thermometerEncoder } from '../memory/thermometer-encoder.ts';
 import { writeDriver } from '../memory/write-driver.ts';
 import { sobolGenerator } from '../stochastic/sobol-generator.ts';
 import type { Technology } from '../technology/technology.ts';
@@ -71,7 +77,7 @@ export const anchors: readonly Anchor[] = [
     ours: (technology) => counter(technology, { bits: 32, activity: RANDOM }),
   },
   {
-    block: 'accumulator',
+    block: 'shiftAdd',
     what: '16-bit shift-add',
     nodeNm: 32,
     areaUm2: 60,
@@ -79,7 +85,7 @@ export const anchors: readonly Anchor[] = [
     cite: 'ISAAC, in hwcomponents-library',
     disagreement:
       'Half the area of the 16-bit adder of UnarySim alone, scaled to its node: the two published figures exclude each other, and ours follows the synthesised one.',
-    ours: (technology) => accumulator(technology, { bits: 16, activity: RANDOM }),
+    ours: (technology) => shiftAdd(technology, { bits: 16, activity: RANDOM }),
   },
   {
     block: 'rippleAdder',
@@ -167,5 +173,63 @@ export const anchors: readonly Anchor[] = [
     cite: NEUROSIM,
     disagreement: 'NeuroSim counts the latches of the flash converter and no reference ladder or driver.',
     ours: (technology) => adc(technology, { bits: 5, rows: 128 }),
+  },
+  {
+    block: 'flashAdc',
+    what: '5-bit flash converter, comparators alone',
+    nodeNm: 22,
+    areaUm2: 612 / 16,
+    energyFj: 8360 / 128,
+    cite: NEUROSIM,
+    ours: (technology) => flashAdc(technology, { bits: 5, input: { mode: 'voltage' } }),
+  },
+  {
+    block: 'thermometerEncoder',
+    what: 'encoder of a 5-bit flash converter (227 µm² for 16)',
+    nodeNm: 22,
+    areaUm2: 227 / 16,
+    cite: NEUROSIM,
+    ours: (technology) => thermometerEncoder(technology, { bits: 5, activity: RANDOM }),
+  },
+  {
+    block: 'lineSwitch',
+    what: 'select-line switch, 2 V (179 µm² for 128)',
+    nodeNm: 22,
+    areaUm2: 179 / 128,
+    cite: NEUROSIM,
+    ours: (technology) =>
+      lineSwitch(technology, {
+        writeVoltageV: 2,
+        readLevelV: 0,
+        loadFf: 0,
+        activity: 0,
+        kind: 'high-performance',
+      }),
+  },
+  {
+    block: 'sarAdc',
+    what: '8-bit column converter',
+    nodeNm: 65,
+    areaUm2: 5000,
+    energyFj: 2250,
+    cite: 'Jia et al. 2020, in hwcomponents-library',
+    disagreement:
+      'Comparator, logic and 128 fF of capacitors fill a sixteenth of the published area, which the source does not split: ours is a lower bound of the area, without reference buffers, calibration and pitch.',
+    ours: (technology) => sarAdc(technology, { bits: 8 }),
+  },
+  {
+    block: 'rowDriver',
+    what: '1-bit row converter, line of 128 cells of 2 F',
+    nodeNm: 32,
+    areaUm2: 0.166,
+    energyFj: 417,
+    cite: 'ISAAC, in hwcomponents-library',
+    disagreement:
+      'The source does not say what is driven: 417 fJ would charge half a picofarad, a line of 128 cells has under 20 fF. Its area is a fifth of one NAND2 of the technology used here.',
+    ours: (technology) => {
+      const cellPitchUm = (2 * technology.nodeNm) / 1000;
+      const loadFf = lineCapacitanceFf(technology, { cells: 128, cellPitchUm, transistorsPerCell: 0 });
+      return rowDriver(technology, { bits: 1, loadFf, activity: RANDOM });
+    },
   },
 ];

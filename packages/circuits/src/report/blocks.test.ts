@@ -1,65 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import {
-  accumulator,
   adc,
   columnMux,
-  comparator,
-  counter,
   driver,
-  type Figure,
   gate,
   gateNames,
   lfsr,
   lineCapacitanceFf,
   popcountTree,
   register,
-  registerFile,
-  rippleAdder,
   rowDecoder,
   senseAmplifier,
   reversedCounter,
   sobolDimension,
   sobolGenerator,
   sobolIndex,
-  stochasticEncoder,
-  type Technology,
   technology,
-  wire,
   writeDriver,
   xorTree,
 } from '../index.ts';
+import { fixedLoads, sized } from './sized-blocks.fixture.ts';
 
-type SizedBlock = (technology: Technology, size: number, activity: number) => Figure;
-
-/** Every block as a function of one size; `from` is the least size at which something is built. */
-const sized: Readonly<Record<string, { readonly from: number; readonly block: SizedBlock }>> = {
-  register: { from: 1, block: (t, bits, activity) => register(t, { bits, activity }) },
-  rippleAdder: { from: 1, block: (t, bits, activity) => rippleAdder(t, { bits, activity }) },
-  popcountTree: { from: 2, block: (t, inputs, activity) => popcountTree(t, { inputs, activity }) },
-  accumulator: { from: 1, block: (t, bits, activity) => accumulator(t, { bits, activity }) },
-  xorTree: { from: 2, block: (t, inputs, activity) => xorTree(t, { inputs, activity }) },
-  counter: { from: 1, block: (t, bits, activity) => counter(t, { bits, activity }) },
-  comparator: { from: 1, block: (t, bits, activity) => comparator(t, { bits, activity }) },
-  rowDecoder: { from: 1, block: (t, rows, activity) => rowDecoder(t, { rows, activity }) },
-  columnMux: { from: 1, block: (t, columns, activity) => columnMux(t, { columns, ways: 8, activity }) },
-  driver: { from: 1, block: (t, loadFf, activity) => driver(t, { loadFf, activity }) },
-  wire: { from: 1, block: (t, lengthUm, activity) => wire(t, { lengthUm, activity }) },
-  sobolGenerator: { from: 1, block: (t, bits) => sobolGenerator(t, { bits }) },
-  reversedCounter: { from: 1, block: (t, bits) => reversedCounter(t, { bits }) },
-  stochasticEncoder: { from: 1, block: (t, lanes) => stochasticEncoder(t, { bits: 8, lanes }) },
-  senseAmplifier: {
-    from: 1,
-    block: (t, bitLineCapacitanceFf) =>
-      senseAmplifier(t, { xnor: true, bitLineCapacitanceFf, lowResistanceOhm: 5000 }),
-  },
-  registerFile: {
-    from: 1,
-    block: (t, words, activity) => {
-      const file = registerFile(t, { words, wordBits: 8, activity });
-      return { areaUm2: file.areaUm2, energyFj: file.writeEnergyFj, latencyNs: file.latencyNs };
-    },
-  },
-};
 const nodes = [180, 130, 90, 65, 45, 40, 32, 28, 22, 20, 16, 14, 10, 7].map((node) => technology(node));
 const shapes = [1, 2, 3, 6, 7, 8, 10, 16, 31, 95, 128, 255, 784, 1024, 1025, 4096];
 
@@ -98,8 +59,7 @@ describe.each(Object.entries(sized))('%s', (_, { from, block }) => {
   });
 });
 
-// A driver of a fixed load is left out: its width grows as its own capacitance shrinks.
-const ownLoad = Object.entries(sized).filter(([name]) => !['driver', 'wire'].includes(name));
+const ownLoad = Object.entries(sized).filter(([name]) => !fixedLoads.includes(name));
 
 it.each(ownLoad)('%s shrinks with the node', (_, { block }) => {
   const areas = nodes.map((here) => block(here, 95, 0.5).areaUm2);

@@ -20,7 +20,7 @@ export const technologySource: BlockSource = {
   how: 'fitted',
   range: '7 to 180 nm, 0.7 to 1.3 of the nominal supply',
   loose:
-    'The ZigZag-IMC area is about 1.6 times a bare library cell: it holds the free space of placed rows. Exponent and threshold of the delay law are assumed. Wire capacitance is one value for all nodes. There is no leakage: no source covers all nodes.',
+    'The ZigZag-IMC area is about 1.6 times a bare library cell: it holds the free space of placed rows. Exponent and threshold of the delay law are assumed. Wire capacitance is one value for all nodes. Leakage is a figure of its own, see `leakage`.',
 };
 
 /**

@@ -17,6 +17,11 @@ export const circuitErrors = defineErrors({
     why: 'It is defined for {expected} only.',
     now: 'Give {expected}.',
   },
+  MEMORY_CONDUCTANCE_UNKNOWN: {
+    what: '[{plugin}] The memory says nothing about the conductances of its cells.',
+    why: 'A crossbar sums currents, and error correction leaves none to sum: a column of many cells reads no words.',
+    now: 'Use a technology with resistances (device-rram-1t1r-lognormal, device-stt-mram, a .cell file), without error correction.',
+  },
   COST_ARTIFACTS_UNFIT: {
     what: '[{plugin}] The artifacts do not fit together: {reason}.',
     why: 'A cost model needs the same layers everywhere, laid out as its circuits expect them.',
