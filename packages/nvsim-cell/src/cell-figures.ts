@@ -56,7 +56,9 @@ function readStates(number: (key: string) => Maybe): CellFigures['states'] {
   const readVoltageV = number('ReadVoltage') ?? 0;
   for (const at of ['AtReadVoltage', '']) {
     const [onOhm, offOhm] = [number(`ResistanceOn${at}`) ?? 0, number(`ResistanceOff${at}`) ?? 0];
-    if (onOhm > 0 && offOhm > 0 && readVoltageV > 0) return { onOhm, offOhm, readVoltageV };
+    // 1e6 / 0 and 1e6 over a slip of the pen are no conductance.
+    if (Number.isFinite(1e6 / onOhm) && Number.isFinite(1e6 / offOhm) && readVoltageV > 0)
+      return { onOhm, offOhm, readVoltageV };
   }
   return undefined;
 }
