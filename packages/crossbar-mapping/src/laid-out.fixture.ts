@@ -1,6 +1,7 @@
 import { getBit, type LayerShape, type PackedBits } from '@bitfront/bits';
 import type { LayerMapping } from '@bitfront/core';
 import type { CrossbarSize, CrossbarUse } from './index.ts';
+import { expect } from 'vitest';
 import { type LayerTask, layerTask } from './layer-task.ts';
 
 /** What a layer on its crossbars gives and takes, found cell by cell. */
@@ -73,12 +74,12 @@ export function laidOut(
     const sums = new Map<number, { output: number; total: number }>();
     for (const { row, output, weight, input, sum } of taps) {
       if (row + bias >= array.rows || (output + 1) * d > array.columns)
-        throw new Error(`outside: ${row}, ${output}`);
+        expect.fail(`outside: ${row}, ${output}`);
       const cell = `${row} ${output}`;
-      if (taken.has(cell)) throw new Error(`twice: ${cell}`);
+      if (taken.has(cell)) expect.fail(`twice: ${cell}`);
       taken.add(cell);
       const found = sums.get(sum) ?? { output, total: withBias ? bias : 0 };
-      if (found.output !== output) throw new Error('a sum in two columns of a crossbar');
+      if (found.output !== output) expect.fail('a sum in two columns of a crossbar');
       sums.set(sum, { output, total: found.total + weight * input });
     }
     for (const [sum, { total }] of sums) dots[sum] = (dots[sum] ?? 0) + total;

@@ -87,7 +87,7 @@ describe('mapSubImage: one crossbar', () => {
     [256, 'neighbouring-columns', 13, 11, 242],
     [128, 'single', 11, 9, 81],
     [256, 'single', 16, 14, 196],
-  ] as const)('%i with pairs %s sees %i × %i... pixels', (side, pairs, pixels, outputs, columns) => {
+  ] as const)('%i with pairs %s sees %i pixels a side, gives %i', (side, pairs, pixels, outputs, columns) => {
     // A map that is larger than any sub-image.
     const { placement } = mapSubImage(convolution(1, 1, 64), square(side), { ...readingA, pairs });
     expect(placement).toMatchObject({

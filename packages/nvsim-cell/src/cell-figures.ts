@@ -4,6 +4,8 @@ import type { CellFile } from './parse-cell.ts';
 /** What a .cell file says of one bit, in Bitfront's units. What it does not determine is absent. */
 export interface CellFigures {
   readonly areaF2: number;
+  /** Resistances of both states, at the read voltage where the file has both there, and that voltage. */
+  readonly states?: { readonly onOhm: number; readonly offOhm: number; readonly readVoltageV: number };
   /** Width along the word line over height: NVSim's CellAspectRatio is height over width. */
   readonly aspectRatio?: number;
   readonly readEnergyFj?: number;
@@ -37,6 +39,7 @@ export function figuresOfCell(cell: CellFile, supplyV: number, file: string): Ce
   const [set, reset] = [pulse(number, 'Set'), pulse(number, 'Reset')];
   return present({
     areaF2,
+    states: readStates(number),
     aspectRatio: ratio === undefined || ratio === 0 ? undefined : 1 / ratio,
     readEnergyFj: scaled(number('ReadEnergy'), 1000),
     readPowerUw: number('ReadPower') ?? power(number('ReadVoltage'), number('ReadCurrent'), onOhm),
@@ -48,6 +51,17 @@ export function figuresOfCell(cell: CellFile, supplyV: number, file: string): Ce
 }
 
 type Maybe = number | undefined;
+
+function readStates(number: (key: string) => Maybe): CellFigures['states'] {
+  const readVoltageV = number('ReadVoltage') ?? 0;
+  for (const at of ['AtReadVoltage', '']) {
+    const [onOhm, offOhm] = [number(`ResistanceOn${at}`) ?? 0, number(`ResistanceOff${at}`) ?? 0];
+    // 1e6 / 0 and 1e6 over a slip of the pen are no conductance.
+    if (Number.isFinite(1e6 / onOhm) && Number.isFinite(1e6 / offOhm) && readVoltageV > 0)
+      return { onOhm, offOhm, readVoltageV };
+  }
+  return undefined;
+}
 
 function pulse(number: (key: string) => Maybe, step: 'Set' | 'Reset') {
   const timeNs = number(`${step}Pulse`);

@@ -100,4 +100,32 @@ describe('deviceFromCell', () => {
   it('refuses a file without a cell area', () => {
     expect(() => deviceFromCell('-MemCellType: MRAM', 'x')).toThrow(/has no line "-CellArea \(F\^2\)"/);
   });
+
+  it('knows the conductances where both states and the read voltage are in the file', async () => {
+    expect((await memory(stt, { readTimeNs: 2, highLogSpread: 0.1 })).conductance).toEqual({
+      onUs: expect.closeTo(1000 / 3, 9),
+      offUs: expect.closeTo(1000 / 6, 9),
+      onLogSigma: 0,
+      offLogSigma: 0.1,
+      stuckOnProbability: 0,
+      stuckOffProbability: 0,
+      readVoltageV: 0.25,
+    });
+    expect(deviceFromCell(stt, 'x').source.assumed).toContain(
+      'no spread of resistances and no stuck cells, unless given',
+    );
+    // The other has no off state.
+    expect((await memory(rram)).conductance).toBe('unknown');
+    for (const none of ['0', '1e-310'])
+      expect((await memory(stt.replace('3000', none), { readTimeNs: 2 })).conductance).toBe('unknown');
+    const atRead = `${rram}\n-ResistanceOff (ohm): 9\n-ResistanceOffAtReadVoltage (ohm): 4e6`;
+    expect((await memory(atRead)).conductance).toMatchObject({ onUs: 1, offUs: 0.25, readVoltageV: 0.4 });
+  });
+
+  it('takes the supply for a read voltage of vdd', async () => {
+    const text =
+      '-CellArea (F^2): 4\n-ResistanceOn (ohm): 1000\n-ResistanceOff (ohm): 2000\n-ReadVoltage (V): vdd';
+    const rest = { aspectRatio: 1, readTimeNs: 1, writeEnergyFj: 1, writeTimeNs: 1, writeVoltageV: 1 };
+    expect((await memory(text, { ...rest, supplyV: 0.9 })).conductance).toMatchObject({ readVoltageV: 0.9 });
+  });
 });

@@ -1,4 +1,5 @@
 import {
+  type CellConductance,
   defineDevice,
   type Parameter,
   type ParameterSchema,
@@ -6,6 +7,8 @@ import {
   type Stage,
   textHash,
 } from '@bitfront/core';
+import { cellVariation } from '@bitfront/memory-parameters';
+import { conductances } from '@bitfront/memory-physics';
 import { type CellFigures, figuresOfCell } from './cell-figures.ts';
 import { parseCell } from './parse-cell.ts';
 
@@ -21,13 +24,15 @@ export function deviceFromCell(
   name: string,
 ): Stage<Record<never, never>, 'memory', ParameterSchema> {
   const cell = parseCell(text, `${name}.cell`);
+  const figures = figuresOfCell(cell, 1, `${name}.cell`);
   const volatile = cell.MemCellType === 'SRAM';
   const schema: ParameterSchema = {
     ...always,
     ...(volatile
       ? { standbyPowerNwPerBit: quantity('nW', 0, 1000, 'leakage of a cell, not in the file') }
       : {}),
-    ...missing(figuresOfCell(cell, 1, `${name}.cell`)),
+    ...missing(figures),
+    ...(figures.states === undefined ? {} : cellVariation),
   };
   return defineDevice({
     name,
@@ -43,6 +48,9 @@ export function deviceFromCell(
         'all figures of the file',
         'half of the written bits are set, half reset',
         'no endurance is given',
+        ...(figures.states === undefined
+          ? []
+          : ['no spread of resistances and no stuck cells, unless given']),
       ],
     },
     model: (parameters) => {
@@ -54,8 +62,8 @@ export function deviceFromCell(
         flipMinusToPlus = 0,
         standbyPowerNwPerBit = 0,
       } = given;
-      const { readPowerUw = 0, ...figures } = figuresOfCell(cell, supplyV, name);
-      const { readTimeNs = 0 } = { ...given, ...figures };
+      const { readPowerUw = 0, states, ...found } = figuresOfCell(cell, supplyV, name);
+      const { readTimeNs = 0 } = { ...given, ...found };
       const powered = readPowerUw * readTimeNs;
       const all = {
         aspectRatio: 1,
@@ -64,7 +72,7 @@ export function deviceFromCell(
         writeTimeNs: 0,
         writeVoltageV: 0,
         ...given,
-        ...figures,
+        ...found,
       };
       return {
         faults: { plusToMinus: flipPlusToMinus, minusToPlus: flipMinusToPlus },
@@ -77,9 +85,27 @@ export function deviceFromCell(
           standbyPowerNwPerBit,
         },
         read: { energyFjPerBit: all.readEnergyFj, latencyNs: readTimeNs },
+        conductance: conductanceOf(states, given),
         write: { energyFjPerBit: all.writeEnergyFj, latencyNs: all.writeTimeNs, voltageV: all.writeVoltageV },
       };
     },
+  });
+}
+
+/** Of both states where the file has them; their spreads are parameters, 0 unless given. */
+function conductanceOf(
+  states: CellFigures['states'],
+  given: Readonly<Record<string, number>>,
+): CellConductance {
+  if (states === undefined) return 'unknown';
+  const { lowLogSpread = 0, highLogSpread = 0, stuckOnProbability = 0, stuckOffProbability = 0 } = given;
+  const { onOhm, offOhm, readVoltageV } = states;
+  const variation = { lowLogSpread, highLogSpread, stuckOnProbability, stuckOffProbability };
+  return conductances({
+    ...variation,
+    lowResistanceKohm: onOhm / 1000,
+    highResistanceKohm: offOhm / 1000,
+    readVoltageV,
   });
 }
 

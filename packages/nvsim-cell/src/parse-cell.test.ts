@@ -29,10 +29,22 @@ describe('parseCell', () => {
     ['-SetPulse (ns): -1', 'CELL_VALUE_INVALID', /not negative/],
     ['-SetPulse (ns):', 'CELL_VALUE_INVALID', /value ""/],
     ['-SetPulse (ns): vdd', 'CELL_VALUE_INVALID', /"vdd"/],
+    ['-CellArea (F^2): 0', 'CELL_VALUE_INVALID', /Line 2 of "x.cell" gives CellArea the value "0".*above 0/s],
+    ['-SetVoltage (V): NaN', 'CELL_VALUE_INVALID', /Line 2.*"NaN"/],
+    ['-SetVoltage (V): Infinity', 'CELL_VALUE_INVALID', /Line 2.*"Infinity"/],
     ['-AccessType: tunnel', 'CELL_VALUE_INVALID', /one of CMOS, BJT, diode, None/],
   ])('refuses %s', (line, code, message) => {
     const parse = () => parseCell(`// head\n${line}`, 'x.cell');
     expect(parse).toThrow(message);
     expect(parse).toThrow(expect.objectContaining({ code }));
+  });
+
+  it.each(['', 'AtReadVoltage'])('refuses an off state that conducts better than the on state%s', (at) => {
+    const text = `-ResistanceOff${at} (ohm): 1000\n-ResistanceOn${at} (ohm): 3000`;
+    expect(() => parseCell(text, 'x.cell')).toThrow(
+      new RegExp(`Line 1 of "x.cell" gives ResistanceOff${at} .*at least ResistanceOn${at}, 3000 ohm`, 's'),
+    );
+    // 0 stands for not known in sample files.
+    expect(() => parseCell(text.replace('1000', '0'))).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import { bitfrontError, nearest } from '@bitfront/errors';
 import { cellKeys } from './cell-keys.ts';
+import { checkCell } from './check-cell.ts';
 
 /** The lines of a .cell file: numbers in the unit of their key, words as written; `vdd` stays a word. */
 export type CellFile = Readonly<Record<string, number | string>>;
@@ -11,6 +12,7 @@ export type CellFile = Readonly<Record<string, number | string>>;
  */
 export function parseCell(text: string, file = 'the cell file'): CellFile {
   const cell: Record<string, number | string> = {};
+  const lines = new Map<string, number>();
   for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
     const content = whole.replace(/(\/\/|#).*$/, '').trim();
     if (content === '') continue;
@@ -19,7 +21,9 @@ export function parseCell(text: string, file = 'the cell file'): CellFile {
     if (parts === null) throw bitfrontError('CELL_LINE_INVALID', { ...place, content });
     const [, key = '', unit = '', value = ''] = parts;
     cell[key] = readValue(key, unit.trim(), value.trim(), place);
+    lines.set(key, place.line);
   }
+  checkCell(cell, lines, file);
   return cell;
 }
 

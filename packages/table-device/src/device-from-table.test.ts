@@ -82,3 +82,58 @@ describe('deviceFromTable', () => {
     expect(() => deviceFromTable('condition\na', 'my-table')).toThrow(/Line 1 of "my-table.csv"/);
   });
 });
+
+describe('deviceFromTable: conductances', () => {
+  const text = `condition,lowResistanceKohm,highResistanceMohm,highLogSpread
+strong,10,0.5,0.3
+weak,20,0.04,0.6`;
+  const given = {
+    ...open,
+    condition: 'weak',
+    flipPlusToMinus: 0,
+    flipMinusToPlus: 0,
+    writeEnergyFj: 1,
+    writeVoltageV: 1,
+    readVoltageV: 0.2,
+  };
+
+  it('has them where a state has a column; voltage must, the other spread may be given', async () => {
+    expect((await memory(text, given)).conductance).toEqual({
+      onUs: 50,
+      offUs: 25,
+      onLogSigma: 0,
+      offLogSigma: 0.6,
+      stuckOnProbability: 0,
+      stuckOffProbability: 0,
+      readVoltageV: 0.2,
+    });
+    const parameters = deviceFromTable(text, 'x').parameters;
+    expect(parameters.readVoltageV?.default).toBeUndefined();
+    expect(parameters.lowLogSpread?.default).toBe(0);
+    expect(parameters).not.toHaveProperty('highLogSpread');
+    await expect(memory(text, { ...given, readVoltageV: undefined })).rejects.toMatchObject({
+      code: 'PARAMETER_MISSING',
+    });
+  });
+
+  it('says nothing of them otherwise, and asks for nothing', async () => {
+    expect((await memory(table, { ...open, condition: 'strong' })).conductance).toBe('unknown');
+    expect(device.parameters).not.toHaveProperty('readVoltageV');
+  });
+
+  it('refuses inverted states, in a row or with a parameter', async () => {
+    expect(() => deviceFromTable(text.replace('0.04', '0.02'), 'x')).toThrow(
+      /Line 3 of "x.csv" gives highResistanceMohm the value "0.02".*above the low resistance, 20 kΩ/s,
+    );
+    const half = 'condition,highResistanceKohm\nweak,50';
+    const inverted = { ...given, lowResistanceKohm: 60 };
+    await expect(memory(half, inverted)).rejects.toMatchObject({ code: 'DEVICE_RESISTANCE_INVERTED' });
+    expect((await memory(half, { ...inverted, lowResistanceKohm: 5 })).conductance).toMatchObject({
+      offUs: 20,
+    });
+  });
+});
+
+describeDevice(
+  deviceFromTable('condition,lowResistanceKohm,highResistanceKohm,stuckOnProbability\na,1,2,0.1', 'analog'),
+);

@@ -1,6 +1,13 @@
-import { choice, defineDevice, type MemoryCell, type ParameterSchema, type Stage } from '@bitfront/core';
-import { endurance } from '@bitfront/memory-physics';
-import { openParameters } from './open-parameters.ts';
+import {
+  type CellConductance,
+  choice,
+  defineDevice,
+  type MemoryCell,
+  type ParameterSchema,
+  type Stage,
+} from '@bitfront/core';
+import { conductances, endurance, logGap } from '@bitfront/memory-physics';
+import { hasStates, openParameters } from './open-parameters.ts';
 import { parseTable } from './parse-table.ts';
 import { tableSource } from './table-source.ts';
 
@@ -56,7 +63,17 @@ export function deviceFromTable(
           voltageV: all.writeVoltageV ?? 0,
           ...endurance(all.enduranceCycles ?? 0),
         },
+        conductance: hasStates(table.columns) ? conductanceOf(name, all) : 'unknown',
       };
     },
   });
+}
+
+/** @throws DEVICE_RESISTANCE_INVERTED where the one that is a parameter does not fit the one in the table */
+function conductanceOf(name: string, all: Readonly<Record<string, number>>): CellConductance {
+  const { lowResistanceKohm = 0, highResistanceKohm = 0, readVoltageV = 0 } = all;
+  const { lowLogSpread = 0, highLogSpread = 0, stuckOnProbability = 0, stuckOffProbability = 0 } = all;
+  logGap(name, lowResistanceKohm, highResistanceKohm);
+  const states = { lowResistanceKohm, highResistanceKohm, lowLogSpread, highLogSpread };
+  return conductances({ ...states, stuckOnProbability, stuckOffProbability, readVoltageV });
 }

@@ -17,6 +17,8 @@ interface FigureOfTable {
 }
 
 const probability = { unit: '1', min: 0, max: 1 } as const;
+const resistance = { unit: 'kΩ', min: 1e-3, max: 1e9, suffix: 'Kohm' } as const;
+const stuck = { unit: '1', min: 0, max: 0.5 } as const;
 const energy = { unit: 'fJ', min: 0, max: 1e9, suffix: 'Fj' } as const;
 
 /** The columns of numbers, in the unit that their name ends with. */
@@ -63,6 +65,13 @@ export const figures = {
   },
   aspectRatio: { unit: '1', min: 0.1, max: 10, doc: 'width along the word line over height' },
   standbyPowerNwPerBit: { unit: 'nW', min: 0, max: 1000, doc: 'leakage of a cell; 0 without supply' },
+  lowResistanceKohm: { ...resistance, doc: 'median of the low resistance' },
+  highResistanceKohm: { ...resistance, doc: 'median of the high resistance' },
+  readVoltageV: { unit: 'V', min: 1e-3, max: 20, doc: 'voltage of a driven row in a read', suffix: 'V' },
+  lowLogSpread: { unit: '1', min: 0, max: 3, doc: 'standard deviation of ln R, low state' },
+  highLogSpread: { unit: '1', min: 0, max: 3, doc: 'standard deviation of ln R, high state' },
+  stuckOnProbability: { ...stuck, doc: 'cells stuck in the low-resistance state' },
+  stuckOffProbability: { ...stuck, doc: 'cells stuck in the high-resistance state' },
 } as const satisfies Readonly<Record<string, FigureOfTable>>;
 
 export type FigureName = keyof typeof figures;

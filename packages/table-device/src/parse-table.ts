@@ -82,7 +82,24 @@ function readRow(
       if (value !== undefined) found[meaning.figure] = value;
     } else texts = { ...texts, ...readText(meaning.kind, text, place) };
   }
+  refuseInverted(found, header, cells, place);
   return { ...texts, figures: found };
+}
+
+function refuseInverted(
+  { lowResistanceKohm: low, highResistanceKohm: high }: Condition['figures'],
+  header: readonly string[],
+  cells: readonly string[],
+  place: Place,
+): void {
+  if (low === undefined || high === undefined || high > low) return;
+  const at = header.findIndex((name) => name.startsWith('highResistance'));
+  throw bitfrontError('TABLE_VALUE_INVALID', {
+    ...place,
+    column: header[at] ?? 'highResistanceKohm',
+    value: cells[at] ?? '',
+    expected: `above the low resistance, ${low} kΩ`,
+  });
 }
 
 function readText(

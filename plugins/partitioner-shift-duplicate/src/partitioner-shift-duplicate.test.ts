@@ -11,19 +11,13 @@ const convolution = (channels: number, outputs: number, map: number): LayerShape
   stride: square(1),
   padding: square(0),
 });
-const inputs = {
-  network: {
-    architecture: {
-      classes: 10,
-      layers: [
-        convolution(128, 128, 26),
-        convolution(128, 256, 12),
-        { kind: 'dense', inputs: 95, outputs: 10 },
-      ],
-    },
-  },
-};
-const array = { arrayRows: 512, arrayCols: 512, pairs: 'single' };
+const layers: readonly LayerShape[] = [
+  convolution(128, 128, 26),
+  convolution(128, 256, 12),
+  { kind: 'dense', inputs: 95, outputs: 10 },
+];
+const inputs = { network: { architecture: { classes: 10, layers } } };
+const array = { arrayRows: 512, arrayCols: 512, pairs: 'single' } as const;
 
 describeStage(partitioner, {
   cases: [

@@ -39,7 +39,7 @@ export const deviceErrors = defineErrors({
   },
   TABLE_COLUMN_UNKNOWN: {
     what: 'Line {line} of "{file}" has the unknown column "{name}".',
-    why: 'The columns of a table are: {valid}; energies, times, voltages and µm² may have other prefixes.',
+    why: 'The columns of a table are: {valid}; energies, times, voltages, resistances and µm² may have other prefixes.',
     now: 'Correct the name, or remove the column.{hint}',
   },
   TABLE_VALUE_INVALID: {

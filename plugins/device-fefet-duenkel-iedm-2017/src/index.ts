@@ -1,0 +1,1 @@
+export { default } from './device-fefet-duenkel-iedm-2017.ts';
