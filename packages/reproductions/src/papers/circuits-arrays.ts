@@ -59,7 +59,7 @@ const notes: Readonly<Record<string, string>> = {
   'rram, decoder of the multiplexer, area': decoder,
   'rram, decoder of the multiplexer, energy': decoder,
   'rram, flash converters, area':
-    'Ours have 31 comparators of 22 unit transistors whatever the column current; the printed ones are larger in the SRAM array, whose columns carry more.',
+    'Ours have 31 comparators of 22 unit transistors whatever the column current; the printed ones are half as large again in the SRAM array.',
   'rram, cells, energy': pulse,
   'sram, encoders, area':
     'The printed encoders have twice the area of those of the RRAM array for the same 5 bits; ours are the same in both.',
