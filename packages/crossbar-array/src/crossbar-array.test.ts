@@ -86,8 +86,9 @@ describe('a read by hand', () => {
     const { cell, technology: here } = options;
     const cells = moduleNamed(options, 'cells');
     const mean = (cell.onConductanceUs + cell.offConductanceUs) / 2;
-    // 28 nm: 10 drains of 0.175 fF and 10 cell heights of wire at 0.2 fF/µm.
-    const lineFf = 10 * 0.175 + 10 * Math.sqrt(cell.areaUm2 / 1.5) * 0.2;
+    // 28 nm: 10 drains as wide as the cell less 2 F, at 1 fF/µm, and 10 cell heights of wire at 0.2 fF/µm.
+    const drainFf = Math.sqrt(cell.areaUm2 * 1.5) - 0.056;
+    const lineFf = 10 * drainFf + 10 * Math.sqrt(cell.areaUm2 / 1.5) * 0.2;
     const expected = 60 * 0.45 * mean * 0.16 * 1 + 6 * lineFf * 0.16;
     expect(here.nodeNm).toBe(28);
     expect(cells.energyFj).toBeCloseTo(expected, 9);

@@ -13,4 +13,5 @@ export {
 export { type ComparisonRow, printedComparison } from './validation/printed-comparison.ts';
 export { printedCase } from './validation/printed-cases.ts';
 export { crossbarArraySource } from './source.ts';
+export { type TiledMemory, tiledMemory } from './tiled-memory.ts';
 export type { WriteEnergy } from './write-energy.ts';

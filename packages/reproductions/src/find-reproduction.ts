@@ -1,5 +1,6 @@
 import { bitfrontError, nearest } from '@bitfront/errors';
 import { bocquet20182t2r } from './papers/bocquet-2018-2t2r.ts';
+import { circuits } from './papers/circuits.ts';
 import { hirtzlin2019ErrorTolerance } from './papers/hirtzlin-2019-error-tolerance.ts';
 import { hirtzlin2019Mram } from './papers/hirtzlin-2019-mram.ts';
 import { hirtzlin2019ScBnn } from './papers/hirtzlin-2019-sc-bnn.ts';
@@ -15,6 +16,7 @@ export const reproductions: readonly Reproduction[] = [
   hirtzlin2019Mram,
   hirtzlin2019ScBnn,
   oh2023SubImage,
+  circuits,
 ];
 
 /** The reproductions that a word stands for; `all` for every one. @throws REPRODUCTION_UNKNOWN */
