@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, Benchmark>> = {
   trainer: async (setting) => (await import('../bench/bench-trainer.ts')).benchTrainer(setting),
   inference: async (setting) => (await import('../bench/bench-inference.ts')).benchInference(setting),
   faults: async (setting) => (await import('../bench/bench-faults.ts')).benchFaults(setting),
+  crossbars: async (setting) => (await import('../bench/bench-crossbars.ts')).benchCrossbars(setting),
   engine: async () => plain(await (await import('../bench/bench-engine.ts')).benchEngine()),
   front: async () => plain(await (await import('../bench/bench-front.ts')).benchFront()),
 };
@@ -26,6 +27,7 @@ export default class Bench extends BaseCommand {
     'inference: 10,000 images through 784-1024-1024-10 from input to classes, on one worker and on several. ' +
     'faults: a sweep of trained networks on Fashion-MNIST over 20 error rates with 5 repeats, with and without what the ' +
     'evaluator remembers between levels. ' +
+    'crossbars: 1,000 layers onto crossbars by each partitioner, and a design point of VGG8, mapping and cost. ' +
     'engine: sweeps of 10,000 and 100,000 points over five light stages, journal, fsync and CSV included: what a ' +
     'point costs beside its stages, and the resident memory. ' +
     'front: the Pareto filter of a CSV with 1,000,000 rows and three objectives, from disk to disk. ' +
@@ -36,6 +38,7 @@ export default class Bench extends BaseCommand {
     '<%= config.bin %> bench trainer --only CNN --threads 2',
     '<%= config.bin %> bench inference --json | jq \'."784-1024-1024-10 1-bit".wasm.gops\'',
     '<%= config.bin %> bench faults',
+    '<%= config.bin %> bench crossbars',
     '<%= config.bin %> bench front',
     '<%= config.bin %> bench engine --json',
   ];
