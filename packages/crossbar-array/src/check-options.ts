@@ -23,7 +23,8 @@ export function checkOptions({ technology, rows, columns, cell, sensing, inputs 
   const limitV = writeVoltageLimitV(technology.nodeNm);
   const place = `array with write circuits at ${technology.nodeNm} nm`;
   within('cell.writeVoltageV', cell.writeVoltageV, 0.1, limitV, place);
-  within('cell.readVoltageV', cell.readVoltageV, 0.001, limitV, place);
+  // Above the supply a read, too, would need level shifters.
+  within('cell.readVoltageV', cell.readVoltageV, 0.001, technology.supplyV);
   if (sensing.kind === 'adc') {
     whole('sensing.bits', sensing.bits);
     within('sensing.bits', sensing.bits, 1, 10);

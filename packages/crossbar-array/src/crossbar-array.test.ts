@@ -151,6 +151,8 @@ describe('what is told, and what is refused', () => {
     const cell = { ...arrayOf().cell, writeVoltageV: 5 };
     expect(() => crossbarArray(arrayOf({ cell }))).toThrow(/28 nm.*writeVoltageV = 5[\s\S]*3\.6/);
     expect(() => crossbarArray(arrayOf({ cell, nodeNm: 65 }))).not.toThrow();
+    const read = { ...arrayOf().cell, readVoltageV: 1 };
+    expect(() => crossbarArray(arrayOf({ cell: read }))).toThrow(/readVoltageV = 1/);
   });
 
   it('sizes that are no sizes, and numbers that are none', () => {

@@ -1,9 +1,8 @@
 import type { BlockSource } from '../block-source.ts';
 import { inRange } from '../checks.ts';
 import { type Figure, nothing } from '../figure.ts';
-import { inverter } from '../logic/gates.ts';
 import type { Technology } from '../technology/technology.ts';
-import { highVoltageLength, isShifted } from './high-voltage.ts';
+import { highVoltageCircuit, isShifted } from './high-voltage.ts';
 
 export const levelShifterSource: BlockSource = {
   cite: 'cross-coupled pair with two inputs and the inverter between them: six transistors whose length is 100 nm per volt (PTM: 1.8 V at 180 nm)',
@@ -21,13 +20,8 @@ export function levelShifter(
   inRange('level shifter', 'writeVoltageV', writeVoltageV, 0.1, 10);
   inRange('level shifter', 'loadFf', loadFf, 0, 1e9);
   if (!isShifted(technology, writeVoltageV)) return nothing;
-  const length = highVoltageLength(technology, writeVoltageV);
-  const ownFf = TRANSISTORS * length * (technology.nand2CapacitanceFf / 4);
-  return {
-    areaUm2: (TRANSISTORS / 4) * length * technology.nand2AreaUm2,
-    energyFj: (ownFf + loadFf) * writeVoltageV * writeVoltageV,
-    latencyNs: length * 2 * inverter.delay * technology.nand2DelayNs,
-  };
+  const circuit = { voltageV: writeVoltageV, loadFf, transistors: SHIFTER_TRANSISTORS, stages: 1 };
+  return highVoltageCircuit(technology, circuit);
 }
 
-const TRANSISTORS = 6;
+export const SHIFTER_TRANSISTORS = 6;

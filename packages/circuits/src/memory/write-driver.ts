@@ -1,10 +1,9 @@
 import type { BlockSource } from '../block-source.ts';
 import { inRange } from '../checks.ts';
-import { type Figure, inSeries } from '../figure.ts';
-import { inverter } from '../logic/gates.ts';
+import type { Figure } from '../figure.ts';
 import type { Technology } from '../technology/technology.ts';
-import { highVoltageLength } from './high-voltage.ts';
-import { levelShifter } from './level-shifter.ts';
+import { highVoltageCircuit, isShifted } from './high-voltage.ts';
+import { SHIFTER_TRANSISTORS } from './level-shifter.ts';
 
 export const writeDriverSource: BlockSource = {
   cite: 'level shifter of this package and an output inverter pair, counted in transistors whose length is 100 nm per volt (PTM: 1.8 V at 180 nm)',
@@ -25,8 +24,13 @@ export function writeDriver(
 ): Figure {
   inRange('write driver', 'writeVoltageV', writeVoltageV, 0.1, 10);
   inRange('write driver', 'loadFf', loadFf, 0, 1e9);
-  const shifter = levelShifter(technology, { writeVoltageV, loadFf: 0 });
-  return inSeries(shifter, outputPair(technology, { writeVoltageV, loadFf }));
+  const shifts = isShifted(technology, writeVoltageV);
+  return highVoltageCircuit(technology, {
+    voltageV: writeVoltageV,
+    loadFf,
+    transistors: OUTPUT_TRANSISTORS + (shifts ? SHIFTER_TRANSISTORS : 0),
+    stages: shifts ? 2 : 1,
+  });
 }
 
 /** The two inverters at the end of a write driver: what remains of it without its level shifter. */
@@ -34,13 +38,10 @@ export function outputPair(
   technology: Technology,
   { writeVoltageV, loadFf }: { readonly writeVoltageV: number; readonly loadFf: number },
 ): Figure {
-  const length = highVoltageLength(technology, writeVoltageV);
-  const ownFf = TRANSISTORS * length * (technology.nand2CapacitanceFf / 4);
-  return {
-    areaUm2: (TRANSISTORS / 4) * length * technology.nand2AreaUm2,
-    energyFj: (ownFf + loadFf) * writeVoltageV * writeVoltageV,
-    latencyNs: length * 2 * inverter.delay * technology.nand2DelayNs,
-  };
+  inRange('output pair', 'writeVoltageV', writeVoltageV, 0.1, 10);
+  inRange('output pair', 'loadFf', loadFf, 0, 1e9);
+  const circuit = { voltageV: writeVoltageV, loadFf, transistors: OUTPUT_TRANSISTORS, stages: 1 };
+  return highVoltageCircuit(technology, circuit);
 }
 
-const TRANSISTORS = 4;
+const OUTPUT_TRANSISTORS = 4;
