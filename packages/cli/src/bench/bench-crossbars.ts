@@ -37,9 +37,7 @@ export async function benchCrossbars({ say }: BenchSetting): Promise<BenchReport
     const cost = await open('cost-crossbar', { sensing }, places);
     const memory = (await open('device-rram-1t1r-lognormal', cell, places))({});
     const network = networkOf(vgg8);
-    pointMs[sensing] = medianMs(201, () =>
-      cost({ network, memory, mapping: map({ network }), ...measured }),
-    );
+    pointMs[sensing] = medianMs(201, () => cost({ network, memory, mapping: map({ network }), ...measured }));
   }
   const figures: CrossbarFigures = { mapMs, pointMs };
   return {

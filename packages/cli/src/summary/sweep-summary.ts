@@ -7,9 +7,10 @@ import { frontTable } from './front-table.ts';
 import { losersText } from './losers-text.ts';
 import type { Results } from './read-results.ts';
 import { readRows } from './read-rows.ts';
+import { warningsText } from './warnings-text.ts';
 import { winnersText } from './winners-text.ts';
 
-/** What a sweep says at its end: how much work it was, the front, who wins where and who never does, and the files. */
+/** What a sweep says at its end: how much work it was, the front, who wins where and who never does, warnings, and the files. */
 export async function sweepSummary(plan: Plan, summary: RunSummary, results: Results): Promise<string> {
   const { files, report } = summary;
   const front = readRows(files.front);
@@ -18,6 +19,7 @@ export async function sweepSummary(plan: Plan, summary: RunSummary, results: Res
     frontTable(plan, front),
     winnersText(plan, front, results.by),
     losersText(results),
+    warningsText(front),
     `files\n${['points', 'front', 'run', 'plot', 'journal'].map((name) => `  ${files[name as keyof typeof files]}`).join('\n')}`,
     report.points.failed + report.points.timedOut === 0
       ? ''
