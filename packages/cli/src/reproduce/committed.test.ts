@@ -37,7 +37,21 @@ describe('the committed tables', () => {
     const [pairs] = findReproduction('bocquet-2018-2t2r');
     if (pairs === undefined) throw new TypeError('no such paper');
     const again = reproductionTable(pairs, { rows: () => rows });
-    const texts = again.map((row) => tableColumns.map((column) => String(row[column])));
-    expect(texts).toEqual(committed(pairs.paper).map((row) => tableColumns.map((column) => row[column])));
+    expect(texts(again)).toEqual(texts(committed(pairs.paper)));
+  });
+
+  it('are found again where nothing is trained: circuits, and counts of crossbars', () => {
+    const [circuits] = findReproduction('circuits');
+    const [subImages] = findReproduction('oh-2023-subimage');
+    if (circuits === undefined || subImages === undefined) throw new TypeError('no such papers');
+    const none = { rows: () => [] };
+    expect(texts(reproductionTable(circuits, none))).toEqual(texts(committed('circuits')));
+    const counted = subImages.claims.filter(({ claim }) => !/^Accuracy/.test(claim));
+    expect(counted.length).toBeGreaterThan(10);
+    const lines = committed('oh-2023-subimage').filter(({ claim }) => !/^Accuracy/.test(claim ?? ''));
+    expect(texts(reproductionTable({ ...subImages, claims: counted }, none))).toEqual(texts(lines));
   });
 });
+
+const texts = (rows: readonly Readonly<Record<string, unknown>>[]) =>
+  rows.map((row) => tableColumns.map((column) => String(row[column])));
