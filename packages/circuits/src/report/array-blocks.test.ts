@@ -192,6 +192,7 @@ describe('refusals', () => {
   it('the write voltage limit never rises as the node shrinks', () => {
     const limits = [180, 130, 90, 65, 45, 40, 28, 22, 16, 7].map(writeVoltageLimitV);
     expect(limits).toEqual(limits.toSorted((a, b) => b - a));
-    expect(writeVoltageLimitV(22)).toBe(3.6);
+    expect(writeVoltageLimitV(22)).toBe(5);
+    expect(writeVoltageLimitV(14)).toBe(3.6);
   });
 });

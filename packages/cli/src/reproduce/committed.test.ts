@@ -53,5 +53,5 @@ describe('the committed tables', () => {
   });
 });
 
-const texts = (rows: readonly Readonly<Record<string, unknown>>[]) =>
-  rows.map((row) => tableColumns.map((column) => String(row[column])));
+const texts = (rows: readonly object[]) =>
+  rows.map((row) => tableColumns.map((column) => String((row as Readonly<Record<string, unknown>>)[column])));
