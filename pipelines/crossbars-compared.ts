@@ -74,11 +74,8 @@ export default pipeline('crossbars-compared', 'trial')
     }),
   )
   .slot('evaluator', use(faulted, { repeats: 1 }))
-  .slot(
-    'partitioner',
-    use(im2col, { arrayRows: paired('array', side), arrayCols: paired('array', side) }),
-  )
-  .slot('cost', use(crossbar, { sensing: list('flash-adc', 'row-by-row'), converterBits: list(4, 6, 8) }))
+  .slot('partitioner', use(im2col, { arrayRows: paired('array', side), arrayCols: paired('array', side) }))
+  .slot('cost', use(crossbar, { sensing: list('flash-adc', 'row-by-row'), adcBits: list(4, 6, 8) }))
   .minimise('errorRate', 0.9)
   .minimise('areaUm2', 1e7)
   .minimise('energyPjPerInference', 1e7).data;

@@ -15,10 +15,10 @@ export type CrossbarMemory = Pick<Memory, 'cell' | 'read' | 'write' | 'conductan
 /** How crossbars are read, whatever the layer. */
 export interface Reading {
   readonly sensing: 'flash-adc' | 'sar-adc' | 'row-by-row';
-  readonly converterBits: number;
+  readonly adcBits: number;
   readonly outputsPerConverter: number;
   /** Rows that are on together; 0 for all that a read drives. */
-  readonly rowsParallel: number;
+  readonly rowsInParallel: number;
   readonly cellKind: 'by-sensing' | CellKind;
   readonly circuitTransistors: TransistorKind;
   readonly cellTransistors: TransistorKind;
@@ -97,7 +97,7 @@ function cellOf(here: Technology, memory: CrossbarMemory, reading: Reading): Omi
 }
 
 function sensingOf(
-  { sensing, converterBits: bits, outputsPerConverter, rowsParallel }: Reading,
+  { sensing, adcBits: bits, outputsPerConverter, rowsInParallel }: Reading,
   { rows }: CrossbarMapping['array'],
   columnsPerOutput: 1 | 2,
   { mapping }: LayerWork,
@@ -111,7 +111,7 @@ function sensingOf(
     bits,
     columnsPerConverter: outputsPerConverter,
     columnsPerOutput,
-    rowsParallel: rowsParallel === 0 ? rows : Math.min(rows, rowsParallel),
+    rowsParallel: rowsInParallel === 0 ? rows : Math.min(rows, rowsInParallel),
   };
 }
 

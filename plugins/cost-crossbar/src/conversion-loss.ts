@@ -19,12 +19,12 @@ export function conversionLoss(
   works: readonly LayerWork[],
   pairs: CrossbarMapping['pairs'],
   bits: number,
-  rowsParallel: number,
+  rowsInParallel: number,
 ): ConversionLoss {
   const levels = 1 << bits;
   const needed = works.map(({ mapping }) => {
     const { rowsDriven } = mapping.sums;
-    const rows = rowsParallel === 0 ? rowsDriven : Math.min(rowsParallel, rowsDriven);
+    const rows = rowsInParallel === 0 ? rowsDriven : Math.min(rowsInParallel, rowsDriven);
     return pairs === 'single' ? rows + 1 : 2 * rows + 1;
   });
   const levelsNeeded = Math.max(...needed);
@@ -32,6 +32,6 @@ export function conversionLoss(
   const warning =
     sumsPerLevel === 1
       ? ''
-      : `Converters of ${bits} bits have ${levels} levels for ${levelsNeeded} sums in layer ${needed.indexOf(levelsNeeded) + 1}: sums are rounded. Use more bits, or drive fewer rows together (rowsParallel).`;
+      : `Converters of ${bits} bits have ${levels} levels for ${levelsNeeded} sums in layer ${needed.indexOf(levelsNeeded) + 1}: sums are rounded. Use more bits, or drive fewer rows together (rowsInParallel).`;
   return { levelsNeeded, levels, sumsPerLevel, warning };
 }

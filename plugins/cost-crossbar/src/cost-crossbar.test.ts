@@ -25,9 +25,9 @@ const shapes = [
 ] as const;
 const readings: readonly Given[] = [
   {},
-  { sensing: 'sar-adc', converterBits: 8, outputsPerConverter: 1 },
+  { sensing: 'sar-adc', adcBits: 8, outputsPerConverter: 1 },
   { sensing: 'row-by-row', outputsPerConverter: 3 },
-  { rowsParallel: 7, converterBits: 1 },
+  { rowsInParallel: 7, adcBits: 1 },
   { cellKind: 'crosspoint' },
   { cellKind: 'transistor' },
 ];
@@ -72,7 +72,7 @@ const onNode = (nodeNm: number, supplyV: number, inputs: Inputs): Inputs => ({
 describe('what grows where physics says so', () => {
   const inputs = inputsOf(dense(500, 300, 10));
   it('area and energy with the bits of the converter', () => {
-    const rows = [2, 3, 4, 5, 6, 7, 8].map((converterBits) => rowOf(inputs, { converterBits }));
+    const rows = [2, 3, 4, 5, 6, 7, 8].map((adcBits) => rowOf(inputs, { adcBits }));
     grows('areaUm2', rows);
     grows('energyPjPerInference', rows);
   });
@@ -168,12 +168,12 @@ describe('one crossbar, used in full', () => {
 describe('what is said in words', () => {
   it('warns of converters that cannot tell sums apart, and names the loss', () => {
     const inputs = inputsOf(dense(128, 10));
-    const coarse = rowOf(inputs, { converterBits: 5 });
+    const coarse = rowOf(inputs, { adcBits: 5 });
     // 128 rows of ±1: 257 sums for 32 levels
     expect(coarse).toMatchObject({ converterLevels: 32, converterLevelsNeeded: 257 });
     expect(number(coarse, 'sumsPerLevel')).toBeCloseTo(257 / 32, 12);
     expect(coarse.converterWarning).toMatch(/5 bits have 32 levels for 257 sums in layer 1/);
-    expect(rowOf(inputs, { converterBits: 5, rowsParallel: 15 }).converterWarning).toBe('');
+    expect(rowOf(inputs, { adcBits: 5, rowsInParallel: 15 }).converterWarning).toBe('');
     expect(rowOf(inputs, { sensing: 'row-by-row' }).converterLevels).toBe('');
   });
   it('refuses a technology without conductances, but not SRAM', () => {

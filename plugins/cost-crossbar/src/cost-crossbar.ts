@@ -31,9 +31,9 @@ export default defineStage({
       'converters that read the sum of many rows, or amplifiers and digital sums, row by row',
       'flash-adc',
     ),
-    converterBits: integer(1, 8, 'bits of a converter; unused row by row', 5),
+    adcBits: integer(1, 8, 'bits of a converter; unused row by row', 5),
     outputsPerConverter: integer(1, 256, 'outputs that share a converter or an amplifier', 8),
-    rowsParallel: integer(
+    rowsInParallel: integer(
       0,
       65_536,
       'rows that are on together, in groups if fewer than a read drives; 0: all',
@@ -84,11 +84,9 @@ export default defineStage({
       outputScaleBits,
       powerGating,
     });
-    const { sensing, converterBits, rowsParallel } = reading;
+    const { sensing, adcBits, rowsInParallel } = reading;
     const loss =
-      sensing === 'row-by-row'
-        ? undefined
-        : conversionLoss(works, mapping.pairs, converterBits, rowsParallel);
+      sensing === 'row-by-row' ? undefined : conversionLoss(works, mapping.pairs, adcBits, rowsInParallel);
     const life = { reprogrammings, enduranceCycles: memory.write.enduranceCycles };
     return { row: costRow(bill, life, loss) };
   },
