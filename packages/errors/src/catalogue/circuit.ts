@@ -17,6 +17,11 @@ export const circuitErrors = defineErrors({
     why: 'It is defined for {expected} only.',
     now: 'Give {expected}.',
   },
+  CROSSBAR_NOT_CONVERGED: {
+    what: 'The currents of a crossbar of {rows} x {columns} cells did not settle within {iterations} iterations.',
+    why: 'Conductances of cells and lines so far apart leave nothing of the residual but roundings.',
+    now: 'Use responseMatrixUs, which does not iterate, or resistances of lines above 1e-6 of those of the cells.',
+  },
   COST_ARTIFACTS_UNFIT: {
     what: '[{plugin}] The artifacts do not fit together: {reason}.',
     why: 'A cost model needs the same layers everywhere, laid out as its circuits expect them.',
