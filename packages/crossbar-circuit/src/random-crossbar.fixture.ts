@@ -17,7 +17,7 @@ export function randomCrossbar(
 
 /** The largest difference of two vectors, relative to each entry of the second, or to 1e-6 of its largest one. */
 export function worstRatio(found: Float64Array, expected: Float64Array): number {
-  const least = 1e-6 * Math.max(...expected);
+  const least = Math.max(1e-6 * Math.max(...expected), 1e-300);
   return expected.reduce(
     (worst, value, at) => Math.max(worst, Math.abs((found[at] as number) - value) / Math.max(value, least)),
     0,
