@@ -26,7 +26,7 @@ const never: readonly { readonly rooms: RegExp; readonly ours: RegExp; readonly 
   { rooms: /^packages\/core$/, ours: /^@bitfront\/(engine|store|pool|report|cli|testkit)$/ },
   {
     rooms:
-      /^packages\/(circuits|kernels|kernels-native|inference|stochastic|training|zoo|network-npz|codes|memory-parameters|table-device)$/,
+      /^packages\/(circuits|kernels|kernels-native|inference|stochastic|training|zoo|network-npz|codes|memory-parameters|table-device|evaluation)$/,
     ours: /^@bitfront\/(engine|store|pool|report|cli)$/,
   },
   { rooms: /^packages\/(store|pool|report)$/, ours: /^@bitfront\/(engine|cli)$/ },

@@ -1,9 +1,5 @@
+import { type ActivityMeter, blocksOf, classesOf, type Feeder, fillBlock } from '@bitfront/evaluation';
 import type { Examples } from '@bitfront/core';
-import type { ActivityMeter } from '../activity/activity-meter.ts';
-import type { Feeder } from '../input/feeder.ts';
-import { fillBlock } from '../input/fill-block.ts';
-import { blocksOf } from './blocks-of.ts';
-import { classesOf } from './classes-of.ts';
 import type { LoadedNetwork } from './loaded-network.ts';
 import { runLayers } from './run-layers.ts';
 
