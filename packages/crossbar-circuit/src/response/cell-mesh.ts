@@ -13,12 +13,20 @@ export interface CellSurroundings {
 /** One cell: left port, wire, row node (the right port), cell, column node (the top port), wire, bottom port. */
 export function cellMesh({ cellUs, leftUs, downUs, goesRight, goesUp }: CellSurroundings): Mesh {
   const ports = { left: 1, right: goesRight ? 1 : 0, top: goesUp ? 1 : 0, bottom: 1 };
-  if (goesRight && goesUp)
-    return { ...ports, us: Float64Array.of(0, leftUs, 0, 0, 0, 0, cellUs, 0, 0, 0, 0, downUs, 0, 0, 0, 0) };
-  const [viaLeft, viaDown] = [inSeries(leftUs, cellUs), inSeries(cellUs, downUs)];
-  if (goesUp) return { ...ports, us: Float64Array.of(0, viaLeft, 0, 0, 0, downUs, 0, 0, 0) };
-  if (goesRight) return { ...ports, us: Float64Array.of(0, leftUs, 0, 0, 0, viaDown, 0, 0, 0) };
-  return { ...ports, us: Float64Array.of(0, inSeries(viaLeft, downUs), 0, 0) };
+  const count = 2 + ports.right + ports.top;
+  const us = new Float64Array(count * count);
+  if (goesRight && goesUp) {
+    us[1] = leftUs;
+    us[6] = cellUs;
+    us[11] = downUs;
+  } else if (goesUp) {
+    us[1] = inSeries(leftUs, cellUs);
+    us[5] = downUs;
+  } else if (goesRight) {
+    us[1] = leftUs;
+    us[5] = inSeries(cellUs, downUs);
+  } else us[1] = inSeries(inSeries(leftUs, cellUs), downUs);
+  return { ...ports, us };
 }
 
 const inSeries = (a: number, b: number): number => (a * b) / (a + b);

@@ -2,20 +2,30 @@ import { type Mesh, portsOf } from './mesh.ts';
 
 type Sides = Omit<Mesh, 'us'>;
 
+/** Memory of joints, used again by the next one: most joints are so small that making it would take longer. */
+export interface JointMemory {
+  /** [shared × (shared + ports)]: conductances of the nodes that go, to later ones and to the ports. */
+  panel: Float64Array;
+  shares: Float64Array;
+  places: Int32Array;
+}
+
+export const jointMemory = (): JointMemory => ({
+  panel: new Float64Array(64),
+  shares: new Float64Array(64),
+  places: new Int32Array(64),
+});
+
 /** Joins a mesh and its neighbour to the right, or the one below it, and eliminates the wires between them. */
-export function joinMeshes(a: Mesh, b: Mesh, where: 'right' | 'below'): Mesh {
+export function joinMeshes(a: Mesh, b: Mesh, where: 'right' | 'below', memory: JointMemory): Mesh {
   const shared = where === 'right' ? a.right : a.bottom;
   const outer =
     where === 'right'
       ? { left: a.left, right: b.right, top: a.top + b.top, bottom: a.bottom + b.bottom }
       : { left: a.left + b.left, right: a.right + b.right, top: a.top, bottom: b.bottom };
   const ports = portsOf(outer);
-  const joint: Joint = {
-    shared,
-    ports,
-    panel: new Float64Array(shared * (shared + ports)),
-    us: new Float64Array(ports * ports),
-  };
+  const { panel, shares, places } = prepared(memory, shared, ports);
+  const joint: Joint = { shared, ports, us: new Float64Array(ports * ports), panel, shares, places };
   const [ofA, ofB] = where === 'right' ? besides(a, b) : stacked(a, b);
   place(joint, a, ofA);
   place(joint, b, ofB);
@@ -23,12 +33,19 @@ export function joinMeshes(a: Mesh, b: Mesh, where: 'right' | 'below'): Mesh {
   return { ...outer, us: joint.us };
 }
 
-interface Joint {
+interface Joint extends JointMemory {
   readonly shared: number;
   readonly ports: number;
-  /** [shared × (shared + ports)]: conductances of the nodes that go, to later ones and to the ports. */
-  readonly panel: Float64Array;
   readonly us: Float64Array;
+}
+
+function prepared(memory: JointMemory, shared: number, ports: number): JointMemory {
+  const panel = shared * (shared + ports);
+  if (panel > memory.panel.length) memory.panel = new Float64Array(2 * panel);
+  else memory.panel.fill(0, 0, panel);
+  if (shared * ports > memory.shares.length) memory.shares = new Float64Array(2 * shared * ports);
+  if (shared + ports > memory.places.length) memory.places = new Int32Array(2 * (shared + ports));
+  return memory;
 }
 
 /** Where the four sides of both begin in the joint, shared nodes first. */
@@ -54,9 +71,9 @@ function stacked(a: Mesh, b: Mesh): readonly [Sides, Sides] {
   ];
 }
 
-function place({ shared, ports, panel, us }: Joint, mesh: Mesh, sides: Sides): void {
+function place({ shared, ports, panel, us, places: to }: Joint, mesh: Mesh, sides: Sides): void {
   const own = portsOf(mesh);
-  const to = placesOf(mesh, sides);
+  fillPlaces(to, mesh, sides);
   const width = shared + ports;
   for (let a = 0; a < own; a++)
     for (let b = a + 1; b < own; b++) {
@@ -71,14 +88,12 @@ function place({ shared, ports, panel, us }: Joint, mesh: Mesh, sides: Sides): v
     }
 }
 
-function placesOf(mesh: Mesh, sides: Sides): Int32Array {
-  const places = new Int32Array(portsOf(mesh));
+function fillPlaces(places: Int32Array, mesh: Mesh, sides: Sides): void {
   let port = 0;
   for (let index = 0; index < mesh.left; index++) places[port++] = sides.left + index;
   for (let index = 0; index < mesh.right; index++) places[port++] = sides.right + index;
   for (let index = 0; index < mesh.top; index++) places[port++] = sides.top + index;
   for (let index = 0; index < mesh.bottom; index++) places[port++] = sides.bottom + index;
-  return places;
 }
 
 /**
@@ -86,14 +101,17 @@ function placesOf(mesh: Mesh, sides: Sides): Int32Array {
  * positive and nothing is subtracted, so that every conductance is exact to some roundings, however far wires and cells
  * lie apart.
  */
-function eliminate({ shared, ports, panel, us }: Joint): void {
+function eliminate(joint: Joint): void {
+  const { shared, ports, panel, shares } = joint;
   const width = shared + ports;
-  const shares = new Float64Array(shared * ports);
   for (let node = 0; node < shared; node++) {
     const from = node * width;
     let total = 0;
     for (let x = node + 1; x < width; x++) total += panel[from + x] as number;
-    if (total === 0) continue;
+    if (total === 0) {
+      shares.fill(0, node * ports, (node + 1) * ports);
+      continue;
+    }
     for (let later = node + 1; later < shared; later++) {
       const share = (panel[from + later] as number) / total;
       if (share === 0) continue;
@@ -103,11 +121,11 @@ function eliminate({ shared, ports, panel, us }: Joint): void {
     }
     for (let x = 0; x < ports; x++) shares[node * ports + x] = (panel[from + shared + x] as number) / total;
   }
-  addProducts({ shared, ports, panel, us }, shares);
+  addProducts(joint);
 }
 
 /** us[i][j] += Σ_node share[node][i] · panel[node][j], four nodes at a time. */
-function addProducts({ shared, ports, panel, us }: Joint, shares: Float64Array): void {
+function addProducts({ shared, ports, panel, us, shares }: Joint): void {
   const width = shared + ports;
   let node = 0;
   for (; node + 4 <= shared; node += 4)

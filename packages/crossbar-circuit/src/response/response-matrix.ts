@@ -1,6 +1,6 @@
 import { type CrossbarArray, checkCrossbar, type LineResistance } from '../crossbar-array.ts';
 import { cellMesh } from './cell-mesh.ts';
-import { joinMeshes } from './join-meshes.ts';
+import { type JointMemory, joinMeshes, jointMemory } from './join-meshes.ts';
 import { type Mesh, portsOf } from './mesh.ts';
 
 /**
@@ -24,6 +24,7 @@ export function responseMatrixUs(array: CrossbarArray, lines: LineResistance): F
       wireUs: conducting(wireOhm),
       sourceUs: conducting(sourceOhm + wireOhm),
       neuronUs: conducting(neuronOhm + wireOhm),
+      memory: jointMemory(),
     },
     { from: 0, to: rows },
     { from: 0, to: columns },
@@ -45,6 +46,7 @@ interface Network {
   readonly wireUs: number;
   readonly sourceUs: number;
   readonly neuronUs: number;
+  readonly memory: JointMemory;
 }
 
 interface Span {
@@ -69,6 +71,7 @@ function meshOf(network: Network, rows: Span, columns: Span): Mesh {
       meshOf(network, rows, { ...columns, to: middle }),
       meshOf(network, rows, { ...columns, from: middle }),
       'right',
+      network.memory,
     );
   }
   const middle = rows.from + (high >> 1);
@@ -76,5 +79,6 @@ function meshOf(network: Network, rows: Span, columns: Span): Mesh {
     meshOf(network, { ...rows, to: middle }, columns),
     meshOf(network, { ...rows, from: middle }, columns),
     'below',
+    network.memory,
   );
 }

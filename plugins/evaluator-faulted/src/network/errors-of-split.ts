@@ -1,4 +1,11 @@
-import { type ActivityMeter, blocksOf, classesOf, type Feeder, fillBlock } from '@bitfront/evaluation';
+import {
+  type ActivityMeter,
+  blocksOf,
+  classesOf,
+  type Feeder,
+  fillBlock,
+  wrongImages,
+} from '@bitfront/evaluation';
 import type { Examples } from '@bitfront/core';
 import type { LoadedNetwork } from './loaded-network.ts';
 import { runLayers } from './run-layers.ts';
@@ -49,9 +56,4 @@ export function errorsOfSplit(
     onImages(block.from + block.images);
   }
   return wrong;
-}
-
-/** How many classes differ from the labels from an image on. */
-export function wrongImages(classes: Uint8Array, { labels }: Examples, from: number): number {
-  return classes.reduce((sum, label, image) => sum + (label === labels[from + image] ? 0 : 1), 0);
 }
