@@ -1,5 +1,5 @@
 import { type CrossbarArray, checkCrossbar, type LineResistance } from '../crossbar-array.ts';
-import { cellMesh } from './cell-mesh.ts';
+import { blockMesh } from './block-mesh.ts';
 import { type JointMemory, joinMeshes, jointMemory } from './join-meshes.ts';
 import { type Mesh, portsOf } from './mesh.ts';
 
@@ -7,7 +7,7 @@ import { type Mesh, portsOf } from './mesh.ts';
  * The response of an array, µS, [rows × columns]: I_j = Σ_i M_ij · V_i. The network is linear, so that M is all there is
  * to know about a programmed array: what each driver sees of each virtual ground.
  *
- * Nested dissection: the array is halved until single cells are left; neighbours are joined and the wires between them
+ * Nested dissection: the array is halved until blocks of a few cells are left; neighbours are joined and the wires between them
  * eliminated by star-mesh transformations, until only drivers and grounds remain, about 25 · n³ multiplications for
  * n × n cells. It is exact, as {@link solveExact}, and is made once for any number of reads.
  *
@@ -36,6 +36,9 @@ export function responseMatrixUs(array: CrossbarArray, lines: LineResistance): F
   return response;
 }
 
+/** Blocks so small are reduced at once. */
+const blockSide = 4;
+
 /** Stands for no resistance: what it adds to the longest line is beyond the last bit of any cell's resistance. */
 const leastOhm = 1e-15;
 
@@ -57,9 +60,13 @@ interface Span {
 function meshOf(network: Network, rows: Span, columns: Span): Mesh {
   const { array, wireUs, sourceUs, neuronUs } = network;
   const [high, wide] = [rows.to - rows.from, columns.to - columns.from];
-  if (high === 1 && wide === 1)
-    return cellMesh({
-      cellUs: array.conductanceUs[rows.from * array.columns + columns.from] as number,
+  if (high <= blockSide && wide <= blockSide)
+    return blockMesh({
+      rows: high,
+      columns: wide,
+      cellUs: (row, column) =>
+        array.conductanceUs[(rows.from + row) * array.columns + columns.from + column] as number,
+      wireUs,
       leftUs: columns.from === 0 ? sourceUs : wireUs,
       downUs: rows.to === array.rows ? neuronUs : wireUs,
       goesRight: columns.to < array.columns,

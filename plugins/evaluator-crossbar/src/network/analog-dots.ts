@@ -101,19 +101,18 @@ function convertInto(
   const { range, step, lastCode } = converter;
   const unipolar = drive === 'unipolar';
   const factor = unipolar ? 2 * worth : worth;
-  const half = unipolar ? 0.5 : 1;
-  const perStep = 1 / step;
-  // Σ w·b = (Σ w·(2b − 1) + Σ w) / 2, and what is taken off again behind the converter.
-  const before = sums.map((sum) => range + (unipolar ? sum / 2 : 0));
+  // Σ w·b = (Σ w·(2b − 1) + Σ w) / 2, and what is taken off again behind the converter. Half a step makes codes round.
+  const perStep = (unipolar ? 0.5 : 1) / step;
+  const before = sums.map((sum) => (range + (unipolar ? sum / 2 : 0)) / step + 0.5);
   const behind = signSums.map((sum) => -factor * range - (unipolar ? worth * sum : 0));
+  const [worthOfCode, end] = [factor * step, lastCode + 1];
   for (let column = 0; column < columns; column++) {
     const to = column * neurons;
     const from = column * stride;
     for (let neuron = 0; neuron < neurons; neuron++) {
-      const level = half * (view[from + neuron] as number) + (before[neuron] as number);
-      const code = Math.min(lastCode, Math.max(0, Math.floor(level * perStep + 0.5)));
-      values[to + neuron] =
-        (values[to + neuron] as number) + factor * step * code + (behind[neuron] as number);
+      const level = perStep * (view[from + neuron] as number) + (before[neuron] as number);
+      const code = level <= 0 ? 0 : level >= end ? lastCode : level | 0;
+      values[to + neuron] = (values[to + neuron] as number) + worthOfCode * code + (behind[neuron] as number);
     }
   }
 }
