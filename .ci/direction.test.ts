@@ -10,6 +10,7 @@ const onlyOne: Readonly<Record<string, string>> = {
   vega: 'packages/report',
   'vega-lite': 'packages/report',
   '@oclif/core': 'packages/cli',
+  mathjs: 'packages/crossbar-circuit',
 };
 
 /** What a room must never import, beside what `onlyOne` says. */
@@ -17,11 +18,15 @@ const never: readonly { readonly rooms: RegExp; readonly ours: RegExp; readonly 
   // Leaves import nothing of ours but errors.
   { rooms: /^packages\/(errors|units|math|pareto|bits)$/, ours: /.*/, except: /^@bitfront\/errors$/ },
   { rooms: /^packages\/errors$/, ours: /.*/ },
-  { rooms: /^packages\/memory-physics$/, ours: /.*/, except: /^@bitfront\/(errors|math)$/ },
+  {
+    rooms: /^packages\/(memory-physics|crossbar-circuit)$/,
+    ours: /.*/,
+    except: /^@bitfront\/(errors|math)$/,
+  },
   { rooms: /^packages\/core$/, ours: /^@bitfront\/(engine|store|pool|report|cli|testkit)$/ },
   {
     rooms:
-      /^packages\/(circuits|kernels|kernels-native|inference|stochastic|training|zoo|network-npz|codes|memory-parameters|table-device|bill|crossbar-mapping|crossbar-array|crossbar-circuit)$/,
+      /^packages\/(circuits|kernels|kernels-native|inference|stochastic|training|zoo|network-npz|codes|memory-parameters|table-device|bill|crossbar-mapping|crossbar-array|evaluation)$/,
     ours: /^@bitfront\/(engine|store|pool|report|cli)$/,
   },
   { rooms: /^packages\/(store|pool|report)$/, ours: /^@bitfront\/(engine|cli)$/ },

@@ -1,11 +1,10 @@
+import { ActivityMeter, openFeeder } from '@bitfront/evaluation';
 import type { Activity, StageContext } from '@bitfront/core';
 import { createKernels } from '@bitfront/kernels';
-import { ActivityMeter } from './activity/activity-meter.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
 import { drawsOf, type FaultModel } from './faults/fault-model.ts';
 import { flipBits } from './faults/flip-bits.ts';
 import { openImageFaults } from './faults/image-faults.ts';
-import { openFeeder } from './input/open-feeder.ts';
 import { errorsOfSplit } from './network/errors-of-split.ts';
 import { type LoadedNetwork, loadNetwork, loadWeights } from './network/loaded-network.ts';
 import { moveRepeat } from './reuse/move-repeat.ts';

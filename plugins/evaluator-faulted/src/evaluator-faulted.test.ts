@@ -1,11 +1,10 @@
+import { fillBlock, openFeeder } from '@bitfront/evaluation';
 import { fixedPointValues, layerDots } from '@bitfront/bits';
 import { createKernels } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
 import { describeStage } from '@bitfront/testkit';
 import { describe, expect, it } from 'vitest';
 import stage from './evaluator-faulted.ts';
-import { fillBlock } from './input/fill-block.ts';
-import { openFeeder } from './input/open-feeder.ts';
 import { loadNetwork, loadWeights } from './network/loaded-network.ts';
 import { runLayers } from './network/run-layers.ts';
 import {

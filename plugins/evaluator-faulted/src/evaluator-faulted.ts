@@ -1,11 +1,9 @@
+import { checkShapes, drawsInputs, errorInterval } from '@bitfront/evaluation';
 import { choice, type Column, defineStage, integer, listOf } from '@bitfront/core';
-import { checkShapes } from './check-shapes.ts';
 import { evaluateRepeats } from './evaluate-repeats.ts';
 import { type FaultModel, isFaultless, redrawings } from './faults/fault-model.ts';
 import { faultsByLayer } from './faults/faults-by-layer.ts';
-import { drawsInputs } from './input/draws-inputs.ts';
 import { openReuse } from './reuse/open-reuse.ts';
-import { errorInterval } from './statistics/error-interval.ts';
 
 /**
  * Runs a folded network on the test and validation images with weight bits that are read wrongly.
@@ -54,7 +52,7 @@ export default defineStage({
     assumed: ['flips are independent of each other'],
   },
   run(input, { repeats, redraw, faultyLayers }, context) {
-    checkShapes(input);
+    checkShapes(input, 'evaluator-faulted');
     const { layers } = input.network.architecture;
     const faults: FaultModel = {
       redraw,

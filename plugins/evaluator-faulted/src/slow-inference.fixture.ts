@@ -1,10 +1,9 @@
+import { fillBlock, openFeeder } from '@bitfront/evaluation';
 import { inferReference, inputFeatures, packSigns } from '@bitfront/bits';
 import { createKernels } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
 import type { EvaluationInput } from './evaluation-input.ts';
 import { flipBits } from './faults/flip-bits.ts';
-import { fillBlock } from './input/fill-block.ts';
-import { openFeeder } from './input/open-feeder.ts';
 import { seed } from './random-input.fixture.ts';
 
 /** One draw per pixel and presentation, bit by bit, as the feeder gives them; sums are not redrawn but read back. */

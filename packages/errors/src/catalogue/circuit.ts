@@ -22,6 +22,11 @@ export const circuitErrors = defineErrors({
     why: 'A crossbar sums currents, and error correction leaves none to sum: a column of many cells reads no words.',
     now: 'Use a technology with resistances (device-rram-1t1r-lognormal, device-stt-mram, a .cell file), without error correction.',
   },
+  CROSSBAR_NOT_CONVERGED: {
+    what: 'The currents of a crossbar of {rows} x {columns} cells did not settle within {iterations} iterations.',
+    why: 'Conductances of cells and lines so far apart leave nothing of the residual but roundings.',
+    now: 'Use responseMatrixUs, which does not iterate, or resistances of lines above 1e-6 of those of the cells.',
+  },
   COST_ARTIFACTS_UNFIT: {
     what: '[{plugin}] The artifacts do not fit together: {reason}.',
     why: 'A cost model needs the same layers everywhere, laid out as its circuits expect them.',

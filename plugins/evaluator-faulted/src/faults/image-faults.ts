@@ -1,7 +1,7 @@
+import type { ActivityMeter } from '@bitfront/evaluation';
 import type { FlipProbabilities, PackedBits } from '@bitfront/core';
 import type { BitMatrix } from '@bitfront/kernels';
 import type { RandomStream } from '@bitfront/math';
-import type { ActivityMeter } from '../activity/activity-meter.ts';
 import type { ImageFaults } from '../network/errors-of-split.ts';
 import type { LoadedNetwork } from '../network/loaded-network.ts';
 import { turnDensely } from './dense-flips.ts';

@@ -1,9 +1,12 @@
+import {
+  type ActivityMeter,
+  blocksOf,
+  classesOf,
+  type Feeder,
+  fillBlock,
+  wrongImages,
+} from '@bitfront/evaluation';
 import type { Examples } from '@bitfront/core';
-import type { ActivityMeter } from '../activity/activity-meter.ts';
-import type { Feeder } from '../input/feeder.ts';
-import { fillBlock } from '../input/fill-block.ts';
-import { blocksOf } from './blocks-of.ts';
-import { classesOf } from './classes-of.ts';
 import type { LoadedNetwork } from './loaded-network.ts';
 import { runLayers } from './run-layers.ts';
 
@@ -53,9 +56,4 @@ export function errorsOfSplit(
     onImages(block.from + block.images);
   }
   return wrong;
-}
-
-/** How many classes differ from the labels from an image on. */
-export function wrongImages(classes: Uint8Array, { labels }: Examples, from: number): number {
-  return classes.reduce((sum, label, image) => sum + (label === labels[from + image] ? 0 : 1), 0);
 }

@@ -1,8 +1,8 @@
+import { inputScale } from '@bitfront/evaluation';
 import { integerThresholds } from '@bitfront/bits';
 import type { InferenceView, LayerShape, Network, PackedBits } from '@bitfront/core';
 import { loadSigns } from '@bitfront/inference';
 import type { BitMatrix, I32Matrix, Kernels } from '@bitfront/kernels';
-import { inputScale } from '../input/open-feeder.ts';
 
 /** A network in the memory of the kernels; its weights are replaced at every repeat. */
 export interface LoadedNetwork {

@@ -1,6 +1,6 @@
 import { layerDots, layerSigns, shortcutOf } from '@bitfront/inference';
+import type { FilledInput } from '@bitfront/evaluation';
 import type { BitMatrix, I32Matrix } from '@bitfront/kernels';
-import type { FilledInput } from '../input/fill-block.ts';
 import type { LoadedNetwork } from './loaded-network.ts';
 
 /** What passes through a network. */

@@ -1,5 +1,5 @@
+import type { FilledInput } from '@bitfront/evaluation';
 import type { LayerShape } from '@bitfront/core';
-import type { FilledInput } from '../input/fill-block.ts';
 import type { BitMatrix, I16Matrix, I32Matrix, WeightFlips } from '@bitfront/kernels';
 import type { LayerMemory } from './layer-memory.ts';
 import { moveConvolution } from './move-convolution.ts';

@@ -1,11 +1,9 @@
+import { type ActivityMeter, classesOf, wrongImages } from '@bitfront/evaluation';
 import type { FlipProbabilities, StageContext } from '@bitfront/core';
 import type { BitMatrix } from '@bitfront/kernels';
-import type { ActivityMeter } from '../activity/activity-meter.ts';
 import type { EvaluationInput } from '../evaluation-input.ts';
 import { drawsOf, type FaultModel } from '../faults/fault-model.ts';
 import { togglesTo } from '../faults/weight-toggles.ts';
-import { classesOf } from '../network/classes-of.ts';
-import { wrongImages } from '../network/errors-of-split.ts';
 import { loadWeights } from '../network/loaded-network.ts';
 import { moveBlock } from './move-block.ts';
 import { drawsUpTo, moveWeights } from './move-weights.ts';

@@ -1,9 +1,8 @@
+import { drawsInputs, inputScale } from '@bitfront/evaluation';
 import type { StageContext } from '@bitfront/core';
 import { compileKernels, type KernelModule } from '@bitfront/kernels';
 import type { EvaluationInput } from '../evaluation-input.ts';
 import type { Redrawing } from '../faults/fault-model.ts';
-import { drawsInputs } from '../input/draws-inputs.ts';
-import { inputScale } from '../input/open-feeder.ts';
 import { openRepeat, type RepeatState } from './repeat-state.ts';
 import { repeatBytes } from './repeat-bytes.ts';
 

@@ -1,8 +1,8 @@
+import { inputScale } from '@bitfront/evaluation';
 import { fanIn, inputFeatures, outputFeatures } from '@bitfront/bits';
 import type { LayerShape } from '@bitfront/core';
 import { marginPlanes } from '@bitfront/kernels';
 import type { EvaluationInput } from '../evaluation-input.ts';
-import { inputScale } from '../input/open-feeder.ts';
 import { keepsMargins } from './layer-memory.ts';
 
 /** About how much memory the state of one repeat takes. */

@@ -1,13 +1,17 @@
+import {
+  blocksOf,
+  fillBlock,
+  type FilledInput,
+  type ImageBlock,
+  type LineCounts,
+  openFeeder,
+  type Scoring,
+} from '@bitfront/evaluation';
 import { inputFeatures } from '@bitfront/bits';
 import type { LayerShape, StageContext } from '@bitfront/core';
 import { type ArenaMark, type BitMatrix, createKernels, type KernelModule } from '@bitfront/kernels';
-import type { LineCounts } from '../activity/line-counts.ts';
 import type { EvaluationInput } from '../evaluation-input.ts';
 import type { FaultDraws } from '../faults/fault-draws.ts';
-import { type FilledInput, fillBlock } from '../input/fill-block.ts';
-import { openFeeder } from '../input/open-feeder.ts';
-import { blocksOf, type ImageBlock } from '../network/blocks-of.ts';
-import type { Scoring } from '../network/classes-of.ts';
 import { type LoadedNetwork, loadNetwork } from '../network/loaded-network.ts';
 import {
   copyLayer,

@@ -37,14 +37,14 @@ export class ActivityMeter {
   }
 
   /**
-   * What the layers read of a block, in its first lanes; blocks come in order. Where the lines of layer 1 are known
-   * from before, they need not be counted again.
+   * What the layers read of a block, in its first lanes; blocks come in order. Layer 1 has other lanes where the draws
+   * that it sums are seen one by one. Where the lines of layer 1 are known from before, they need not be counted again.
    */
-  readBlock(kernels: Kernels, inputs: readonly FilledInput[], lanes: number): void {
+  readBlock(kernels: Kernels, inputs: readonly FilledInput[], lanes: number, firstLanes = lanes): void {
     for (const [index, input] of inputs.entries()) {
       const [layer, counts] = [this.#shapes[index], this.#layers[index]];
       if (layer === undefined || counts === undefined || (index === 0 && this.#firstIsKnown)) continue;
-      countInput(kernels, layer, counts, input, lanes, input.sent ?? this.#sent);
+      countInput(kernels, layer, counts, input, index === 0 ? firstLanes : lanes, input.sent ?? this.#sent);
     }
   }
 

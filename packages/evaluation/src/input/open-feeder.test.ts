@@ -1,7 +1,7 @@
 import { createKernels } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
 import { describe, expect, it } from 'vitest';
-import { stochastic } from '../random-input.fixture.ts';
+import { stochastic } from '../encodings.fixture.ts';
 import { binomialTable, drawCounts } from './binomial-table.ts';
 import { comparator, drawBits } from './comparator.ts';
 import { fillBlock } from './fill-block.ts';

@@ -1,6 +1,11 @@
 import type { Network } from '@bitfront/core';
 import { firstLargest } from '@bitfront/inference';
-import type { I16Matrix, I32Matrix } from '@bitfront/kernels';
+
+/** Dots of the last layer: neuron k of lane l at k · stride + l. */
+export interface ScoredDots {
+  readonly view: ArrayLike<number>;
+  readonly stride: number;
+}
 
 /** How the dots of the last layer become classes. */
 export interface Scoring {
@@ -15,7 +20,7 @@ export interface Scoring {
  * The class of every image of a block: the first largest of scale · dot + offset, of its sum over the presentations,
  * or of the votes of the presentations.
  */
-export function classesOf(scoring: Scoring, dots: I16Matrix | I32Matrix, images: number): Uint8Array {
+export function classesOf(scoring: Scoring, dots: ScoredDots, images: number): Uint8Array {
   if (scoring.lanesPerImage === 1) return classesOfLanes(scoring, dots, images);
   const { output, outputScale, lanesPerImage, vote } = scoring;
   const { view, stride } = dots;
@@ -44,7 +49,7 @@ export function classesOf(scoring: Scoring, dots: I16Matrix | I32Matrix, images:
 /** The same for one presentation per image, class after class: neither sums nor votes of one presentation change it. */
 function classesOfLanes(
   { output, outputScale }: Scoring,
-  { view, stride }: I16Matrix | I32Matrix,
+  { view, stride }: ScoredDots,
   images: number,
 ): Uint8Array {
   const classes = new Uint8Array(images);

@@ -5,7 +5,7 @@ import type { InferenceView } from '@bitfront/core';
 import { createKernels } from '@bitfront/kernels';
 import { randomStream } from '@bitfront/math';
 import { describe, expect, it } from 'vitest';
-import { generated, stochastic } from '../random-input.fixture.ts';
+import { generated, stochastic } from '../encodings.fixture.ts';
 import { openFeeder } from './open-feeder.ts';
 
 const dataFolder = process.env.BITFRONT_DATA ?? join(import.meta.dirname, '../../../../../shared/data');

@@ -1,6 +1,6 @@
 import { getBit } from '@bitfront/bits';
 import { describe, expect, it } from 'vitest';
-import { encodings, evaluated, evaluationInput, none, stochastic } from '../random-input.fixture.ts';
+import { encodings, evaluated, evaluationInput, none, stochastic } from './random-input.fixture.ts';
 
 describe('ActivityMeter', () => {
   it.each(encodings.filter(({ kind }) => kind === 'fixed-point'))(

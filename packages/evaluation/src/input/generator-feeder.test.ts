@@ -4,7 +4,7 @@ import { randomStream } from '@bitfront/math';
 import { openNumbers, plusProbabilities } from '@bitfront/stochastic';
 import { describe, expect, it } from 'vitest';
 import { lineCounts } from '../activity/line-counts.ts';
-import { generated } from '../random-input.fixture.ts';
+import { generated } from '../encodings.fixture.ts';
 import { drawsInputs } from './draws-inputs.ts';
 import { fillBlock } from './fill-block.ts';
 import { openFeeder } from './open-feeder.ts';

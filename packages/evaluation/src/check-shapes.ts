@@ -1,11 +1,15 @@
 import { checkLayers, inputFeatures } from '@bitfront/bits';
+import type { Dataset, Network } from '@bitfront/core';
 import { bitfrontError } from '@bitfront/errors';
-import type { EvaluationInput } from './evaluation-input.ts';
 
-const plugin = 'evaluator-faulted';
+/** The parts of which sizes must agree. */
+export interface ShapedInput {
+  readonly dataset: Pick<Dataset, 'description' | 'test' | 'validation'>;
+  readonly network: Pick<Network, 'architecture' | 'output'>;
+}
 
 /** Refuses a network that was trained for other images. @throws EVALUATION_SHAPE_MISMATCH, NETWORK_LAYER_INVALID, EVALUATION_SPLIT_EMPTY */
-export function checkShapes({ dataset, network }: EvaluationInput): void {
+export function checkShapes({ dataset, network }: ShapedInput, plugin: string): void {
   const { name, features, classes } = dataset.description;
   const demand = (what: string, expected: number, data: number) => {
     if (expected !== data)

@@ -1,0 +1,11 @@
+export { ActivityMeter } from './activity/activity-meter.ts';
+export type { LineCounts } from './activity/line-counts.ts';
+export { checkShapes, type ShapedInput } from './check-shapes.ts';
+export { drawsInputs } from './input/draws-inputs.ts';
+export type { Feeder } from './input/feeder.ts';
+export { type FilledInput, fillBlock } from './input/fill-block.ts';
+export { inputScale, openFeeder } from './input/open-feeder.ts';
+export { blocksOf, type ImageBlock } from './network/blocks-of.ts';
+export { classesOf, type ScoredDots, type Scoring } from './network/classes-of.ts';
+export { wrongImages } from './network/wrong-images.ts';
+export { errorInterval } from './statistics/error-interval.ts';
