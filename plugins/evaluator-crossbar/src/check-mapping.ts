@@ -6,10 +6,10 @@ import type { EvaluationInput } from './evaluation-input.ts';
 
 const plugin = 'evaluator-crossbar';
 
-/** Refuses a memory without conductances. @throws EVALUATION_CONDUCTANCE_UNKNOWN, EVALUATION_CONDUCTANCE_INVERTED */
+/** Refuses a memory without conductances. @throws MEMORY_CONDUCTANCE_UNKNOWN, EVALUATION_CONDUCTANCE_INVERTED */
 export function knownConductance({ memory }: EvaluationInput): KnownConductance {
   const { conductance } = memory;
-  if (conductance === 'unknown') throw bitfrontError('EVALUATION_CONDUCTANCE_UNKNOWN', { plugin });
+  if (conductance === 'unknown') throw bitfrontError('MEMORY_CONDUCTANCE_UNKNOWN', { plugin });
   const { onUs, offUs } = conductance;
   if (!(onUs > offUs)) throw bitfrontError('EVALUATION_CONDUCTANCE_INVERTED', { plugin, onUs, offUs });
   return conductance;

@@ -112,6 +112,28 @@ export const convolutional: readonly LayerShape[] = [
   { kind: 'dense', inputs: 12, outputs: 4 },
 ];
 
+/** A shortcut into a layer of more channels and fewer pixels. */
+export const residual: readonly LayerShape[] = [
+  {
+    kind: 'convolution',
+    input: { channels: 2, height: 6, width: 6 },
+    outputs: 4,
+    kernel: square(3),
+    stride: square(1),
+    padding: square(1),
+  },
+  {
+    kind: 'convolution',
+    input: { channels: 4, height: 6, width: 6 },
+    outputs: 5,
+    kernel: square(3),
+    stride: square(2),
+    padding: square(1),
+    shortcut: { from: 0, weight: 6 },
+  },
+  { kind: 'dense', inputs: 45, outputs: 3 },
+];
+
 export const dense = (...widths: number[]): readonly LayerShape[] =>
   widths.slice(1).map((outputs, layer) => ({ kind: 'dense', inputs: widths[layer] as number, outputs }));
 

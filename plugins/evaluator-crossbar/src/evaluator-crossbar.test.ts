@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   alike,
   convolutional,
+  residual,
   crossbarInput,
   dense,
   evaluated,
@@ -48,7 +49,7 @@ describeStage(stage, {
 
 describe('columns without errors', () => {
   it.each(encodings)('give the error rate of integers: %o', (inference) => {
-    for (const layers of [dense(95, 16, 6), dense(33, 4), dense(5, 1, 31, 2), convolutional])
+    for (const layers of [dense(95, 16, 6), dense(33, 4), dense(5, 1, 31, 2), convolutional, residual])
       for (const drive of ['unipolar', 'bipolar'] as const) {
         const input = crossbarInput(
           layers,
@@ -73,7 +74,7 @@ describe('columns without errors', () => {
   it.each(layouts)(
     'do so however they are laid out: $pairs on $rows x $columns',
     ({ pairs, rows, columns }) => {
-      for (const layers of [dense(95, 16, 6), convolutional])
+      for (const layers of [dense(95, 16, 6), convolutional, residual])
         for (const by of ['weights', 'channels'] as const) {
           // A channel of the kernels has nine rows.
           if (by === 'channels' && rows < 9) continue;
@@ -157,10 +158,10 @@ describe('refusals', () => {
 
   it('name what is missing', () => {
     expect(() => evaluated({ ...input, memory: { conductance: 'unknown' } })).toThrow(
-      code('EVALUATION_CONDUCTANCE_UNKNOWN'),
+      code('MEMORY_CONDUCTANCE_UNKNOWN'),
     );
     expect(() => evaluated({ ...input, memory: { conductance: 'unknown' } })).toThrow(
-      /device-rram-2t2r-lognormal/,
+      /device-rram-1t1r-lognormal/,
     );
     expect(() => evaluated({ ...input, memory: { conductance: { ...alike, offUs: 10 } } })).toThrow(
       code('EVALUATION_CONDUCTANCE_INVERTED'),

@@ -20,7 +20,7 @@ export const circuitErrors = defineErrors({
   MEMORY_CONDUCTANCE_UNKNOWN: {
     what: '[{plugin}] The memory says nothing about the conductances of its cells.',
     why: 'A crossbar sums currents, and error correction leaves none to sum: a column of many cells reads no words.',
-    now: 'Use a technology with resistances (device-rram-1t1r-lognormal, device-stt-mram, a .cell file), without error correction.',
+    now: 'Use a technology that knows them (device-rram-1t1r-lognormal, device-stt-mram, a .cell file or a table with both resistances), without error correction.',
   },
   CROSSBAR_NOT_CONVERGED: {
     what: 'The currents of a crossbar of {rows} x {columns} cells did not settle within {iterations} iterations.',

@@ -17,11 +17,6 @@ export const evaluationErrors = defineErrors({
     why: 'Layers are numbered from 1, the one that sees the input; max-pooling belongs to the layer before it.',
     now: 'Name layers of this network, or leave the list empty for all of them.',
   },
-  EVALUATION_CONDUCTANCE_UNKNOWN: {
-    what: '[{plugin}] The memory does not say the conductance of its cells.',
-    why: 'Currents of columns are sums over cells: their medians, spreads and stuck cells must be known, and none is invented.',
-    now: 'Use a technology that knows them: device-rram-1t1r-lognormal, device-rram-2t2r-lognormal, device-stt-mram, or a .cell file or table with the resistances of both states.',
-  },
   EVALUATION_CONDUCTANCE_INVERTED: {
     what: '[{plugin}] The on-state of {onUs} µS does not conduct more than the off-state of {offUs} µS.',
     why: 'A weight is the difference of the two: without a gap there is none.',

@@ -9,8 +9,10 @@ import {
   type ImageBlock,
   wrongImages,
 } from '@bitfront/evaluation';
-import { lanesFor } from '@bitfront/inference';
+import { lanesFor, shortcutOf } from '@bitfront/inference';
+import type { BitMatrix } from '@bitfront/kernels';
 import { activations } from './activations.ts';
+import { addShortcut } from './add-shortcut.ts';
 import { type AnalogDots, analogDots } from './analog-dots.ts';
 import type { Chip } from './chip.ts';
 import { sumDraws } from './sum-draws.ts';
@@ -64,16 +66,20 @@ export function errorsOfSplit(
 function runLayers(chip: Chip, input: FilledInput, { images, lanes: drawnLanes }: ImageBlock, lanes: number) {
   const { kernels, layers, read, network, summedDraws: draws } = chip;
   const inputs: FilledInput[] = [];
+  const outputs: BitMatrix[] = [];
   let below: FilledInput = input;
   let dots: AnalogDots = { columns: 0, neurons: 0, values: new Float64Array() };
   for (const [index, programmed] of layers.entries()) {
     inputs.push(below);
     dots = analogDots(kernels, programmed, below, read.drive);
     if (index === 0 && draws > 1) dots = sumDraws(dots, { draws, images, drawnLanes, lanes });
+    const shortcut = shortcutOf(network.architecture.layers, programmed.layer, outputs);
+    if (shortcut !== undefined) addShortcut(programmed.layer, shortcut, lanes, dots);
     const thresholds = network.thresholds[index];
     if (thresholds === undefined) break;
     const scale = index === 0 ? chip.firstScale : 1;
     const values = activations(kernels, programmed.layer, dots, { thresholds, scale, lanes });
+    outputs.push(values);
     below = { values, scale: 1, lanes };
   }
   return { inputs, dots };
