@@ -34,9 +34,6 @@ export function checkMapping({ network, mapping }: EvaluationInput): void {
     const most = Math.max(...parts.map((part) => part.length));
     if (most > mapping.array.rows)
       throw refuse(`a part of ${name} has ${most} weights, a crossbar ${mapping.array.rows} rows`);
-    // A shortcut is added before the threshold; ignoring it would be another network.
-    if ('shortcut' in layer && layer.shortcut !== undefined)
-      throw refuse(`${name} has a shortcut, which columns do not compute`);
   }
 }
 
