@@ -45,7 +45,12 @@ export { lfsr } from './stochastic/lfsr.ts';
 export { reversedCounter } from './stochastic/reversed-counter.ts';
 export { sobolDimension, sobolGenerator, sobolIndex } from './stochastic/sobol-generator.ts';
 export { stochasticEncoder } from './stochastic/stochastic-encoder.ts';
-export { logicLeakageNw, sramCellConductanceUs, sramCellLeakageNw } from './technology/leakage.ts';
+export {
+  logicLeakageNw,
+  sramCellConductanceUs,
+  sramCellOffConductanceUs,
+  sramCellLeakageNw,
+} from './technology/leakage.ts';
 export { type NodeFactors, nodeFactors } from './technology/node-scaling.ts';
 export { type Technology, technology } from './technology/technology.ts';
 export {

@@ -1,5 +1,6 @@
 import { describeDevice, runCase } from '@bitfront/testkit';
-import type { Memory } from '@bitfront/core';
+import { sramCellConductanceUs, technology } from '@bitfront/circuits';
+import type { KnownConductance, Memory } from '@bitfront/core';
 import { describe, expect, it } from 'vitest';
 import sram from './device-sram-6t.ts';
 
@@ -32,6 +33,20 @@ describe('device-sram-6t', () => {
     const { read, write } = await memory({});
     expect(read.energyFjPerBit).toBeCloseTo(25.6 * 0.9 * 0.1, 12);
     expect(write.energyFjPerBit).toBeCloseTo(25.6 * 0.81, 12);
+  });
+
+  it('conducts much better on than off, and as the node says', async () => {
+    const at = async (nodeNm: number) => (await memory({ nodeNm })).conductance as KnownConductance;
+    const [small, large] = [await at(22), await at(90)];
+    expect(small.onUs).toBe(sramCellConductanceUs(technology(22), 'low-standby-power'));
+    for (const { onUs, offUs } of [small, large]) expect(onUs / offUs).toBeGreaterThan(1e4);
+    const { conductance } = await memory({ lowLogSpread: 0.1, stuckOnProbability: 0.02 });
+    expect(conductance).toMatchObject({
+      onLogSigma: 0.1,
+      offLogSigma: 0,
+      stuckOnProbability: 0.02,
+      readVoltageV: 0.9,
+    });
   });
 
   it('reads through a latch, wrong both ways alike', async () => {

@@ -1,4 +1,6 @@
-import { defineDevice, quantity } from '@bitfront/core';
+import { sramCellConductanceUs, sramCellOffConductanceUs, technology } from '@bitfront/circuits';
+import { choice, defineDevice, quantity } from '@bitfront/core';
+import { cellVariation } from '@bitfront/memory-parameters';
 
 const area = {
   cite: 'NeuroSim V1.4 output: 128 x 128 cells at 22 nm take 2220 um2',
@@ -9,6 +11,7 @@ const square = { cite: 'a square cell: only lengths of wires depend on it', how:
 /**
  * A 6T SRAM cell, read by a latch on its bit-line pair. One bit line swings by `readSwingV` at a read and fully at a
  * write: E_read = rows · C · Vdd · swing, E_write = rows · C · Vdd², with C the capacitance that one cell adds to a line.
+ * In an analog column it conducts through access and pull-down transistor, or leaks, at the nominal supply of the node.
  */
 export default defineDevice({
   name: 'device-sram-6t',
@@ -28,25 +31,45 @@ export default defineDevice({
     readTimeNs: quantity('ns', 0.01, 100, 'time of a read'),
     writeTimeNs: quantity('ns', 0.01, 100, 'time of a write'),
     standbyPowerNwPerBit: quantity('nW', 0, 1000, 'leakage of a cell'),
+    transistors: choice(
+      ['low-standby-power', 'high-performance'],
+      'transistors of the cell, for its conductances',
+      'low-standby-power',
+    ),
+    ...cellVariation,
     bitErrorRate: quantity('1', 0, 0.5, 'probability that a bit is read wrongly, both ways'),
   },
   source: {
-    cite: 'Bitfront; cell area from NeuroSim V1.4 (printed output)',
+    cite: 'Bitfront; cell area from NeuroSim V1.4 (printed output); currents of transistors from CACTI 7',
     where: 'charge of one bit line',
     how: 'derived',
     residual: 'unknown: word lines and precharge control are left to the cost model',
-    assumed: ['one bit line of the pair moves per access', 'errors are equally likely both ways'],
+    assumed: [
+      'one bit line of the pair moves per access',
+      'errors are equally likely both ways',
+      'in an analog column the cell is a linear resistor',
+    ],
   },
   model: ({ nodeNm, supplyV, aspectRatio, standbyPowerNwPerBit, ...p }) => {
     const lineFf = p.bitLineRows * p.bitLineFfPerCell;
     const areaUm2PerBit = (p.cellAreaF2 * nodeNm * nodeNm) / 1e6;
     const sensing = 'voltage-latch';
+    const here = technology(nodeNm);
     const writeFj = lineFf * supplyV * supplyV;
     return {
       faults: { plusToMinus: p.bitErrorRate, minusToPlus: p.bitErrorRate },
       cell: { nodeNm, supplyV, areaUm2PerBit, aspectRatio, sensing, standbyPowerNwPerBit },
       read: { energyFjPerBit: lineFf * supplyV * p.readSwingV, latencyNs: p.readTimeNs },
       write: { energyFjPerBit: writeFj, latencyNs: p.writeTimeNs, voltageV: supplyV },
+      conductance: {
+        onUs: sramCellConductanceUs(here, p.transistors),
+        offUs: sramCellOffConductanceUs(here, p.transistors),
+        onLogSigma: p.lowLogSpread,
+        offLogSigma: p.highLogSpread,
+        stuckOnProbability: p.stuckOnProbability,
+        stuckOffProbability: p.stuckOffProbability,
+        readVoltageV: supplyV,
+      },
     };
   },
 });

@@ -42,6 +42,13 @@ export function sramCellConductanceUs(technology: Technology, kind: TransistorKi
   return 1e6 / ohm;
 }
 
+/** Conductance of a cell whose pull-down transistor is off: what the access transistor leaks, `G = I(off) · W / Vdd`. */
+export function sramCellOffConductanceUs(technology: Technology, kind: TransistorKind): number {
+  const widthUm = (ACCESS_F * technology.nodeNm) / 1000;
+  // nA / V = 1e-3 µS.
+  return (1e-3 * widthUm * transistor(technology.nodeNm, kind).offCurrentNaPerUm) / technology.nominalSupplyV;
+}
+
 const ACCESS_F = 1.31;
 const PULL_UP_F = 1.23;
 const PULL_DOWN_F = 2.08;
