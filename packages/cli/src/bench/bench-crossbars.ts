@@ -8,6 +8,8 @@ import type { BenchReport, BenchSetting } from './bench-report.ts';
 import { manyLayers, vgg8 } from './crossbar-layers.ts';
 import { figureText } from './figure-text.ts';
 import { machineText, thisMachine } from './machine.ts';
+import { type LineFigures, measureLines } from './measure-lines.ts';
+import { medianMs } from './median-ms.ts';
 
 const array = { arrayRows: 128, arrayCols: 128 };
 const partitioners = ['partitioner-im2col', 'partitioner-subimage', 'partitioner-shift-duplicate'];
@@ -18,9 +20,11 @@ export interface CrossbarFigures {
   readonly mapMs: Readonly<Record<string, number>>;
   /** Milliseconds for one design point of VGG8, mapping and cost, by what reads the columns. */
   readonly pointMs: Readonly<Record<string, number>>;
+  /** Currents behind line resistances, by the side of the crossbar. */
+  readonly lines: Readonly<Record<string, LineFigures>>;
 }
 
-/** Layers onto crossbars, and what a network costs there. */
+/** Layers onto crossbars, what a network costs there, and currents behind line resistances. */
 export async function benchCrossbars({ say }: BenchSetting): Promise<BenchReport> {
   const machine = thisMachine();
   const places = findPlaces();
@@ -39,19 +43,31 @@ export async function benchCrossbars({ say }: BenchSetting): Promise<BenchReport
     const network = networkOf(vgg8);
     pointMs[sensing] = medianMs(201, () => cost({ network, memory, mapping: map({ network }), ...measured }));
   }
-  const figures: CrossbarFigures = { mapMs, pointMs };
+  say('line resistances …');
+  const lines = Object.fromEntries([64, 128, 256].map((side) => [side, measureLines(side)]));
+  const figures: CrossbarFigures = { mapMs, pointMs, lines };
   return {
     result: { machine, ...figures },
     text: [machineText(machine), '', crossbarsText(figures)].join('\n'),
   };
 }
 
-export function crossbarsText({ mapMs, pointMs }: CrossbarFigures): string {
+export function crossbarsText({ mapMs, pointMs, lines }: CrossbarFigures): string {
   const rows = [
     ...Object.entries(mapMs).map(([name, ms]) => [`${layers} layers, ${name}`, figureText(ms)]),
     ...Object.entries(pointMs).map(([name, ms]) => [`a point of VGG8, ${name}`, figureText(ms)]),
   ];
-  return tableText(rows, ['what', 'ms']);
+  const solved = Object.entries(lines).map(([side, { solveMs, responseMs, readMs, worst }]) => [
+    `${side} × ${side}`,
+    figureText(solveMs),
+    figureText(responseMs),
+    readMs.toFixed(3),
+    worst.toExponential(1),
+  ]);
+  return [
+    tableText(rows, ['what', 'ms']),
+    tableText(solved, ['crossbar', 'one read solved, ms', 'response, ms', 'read from it, ms', 'differ by']),
+  ].join('\n\n');
 }
 
 /** A stage as a plain function. */
@@ -66,17 +82,6 @@ async function open(plugin: string, given: object, places: Places) {
     ...bareServices,
   };
   return (input: object): object => (stage as AnyStage).run(input as never, parameters, context) as object;
-}
-
-/** Median of an odd number of rounds, after one that warms up. */
-function medianMs(rounds: number, work: () => unknown): number {
-  work();
-  const each = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return each.sort((a, b) => a - b)[(rounds - 1) / 2] ?? Number.NaN;
 }
 
 function networkOf(shapes: Network['architecture']['layers']): Pick<Network, 'architecture'> {

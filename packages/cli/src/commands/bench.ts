@@ -27,7 +27,8 @@ export default class Bench extends BaseCommand {
     'inference: 10,000 images through 784-1024-1024-10 from input to classes, on one worker and on several. ' +
     'faults: a sweep of trained networks on Fashion-MNIST over 20 error rates with 5 repeats, with and without what the ' +
     'evaluator remembers between levels. ' +
-    'crossbars: 1,000 layers onto crossbars by each partitioner, and a design point of VGG8, mapping and cost. ' +
+    'crossbars: 1,000 layers onto crossbars by each partitioner, a design point of VGG8, mapping and cost; and currents behind line ' +
+    'resistances, solved exactly and read from the response of the array. ' +
     'engine: sweeps of 10,000 and 100,000 points over five light stages, journal, fsync and CSV included: what a ' +
     'point costs beside its stages, and the resident memory. ' +
     'front: the Pareto filter of a CSV with 1,000,000 rows and three objectives, from disk to disk. ' +
