@@ -71,7 +71,9 @@ export default pipeline(
       readTimeNs: 1,
       writeEnergyFj: 10,
     }),
+    // Mismatch of 10 % in the currents of cells: assumed.
     use(sram, {
+      lowLogSpread: 0.1,
       ...process,
       bitLineRows: paired('array', side),
       bitLineFfPerCell: 0.15,

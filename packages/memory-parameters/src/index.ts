@@ -4,3 +4,4 @@ export { logNormalResistances } from './log-normal-resistances.ts';
 export { magneticStorage } from './magnetic-storage.ts';
 export { branchLayout, pairLayout } from './branch-layout.ts';
 export { setAndReset } from './set-and-reset.ts';
+export { type SramCell, sramConductance, sramVariation } from './sram-conductance.ts';

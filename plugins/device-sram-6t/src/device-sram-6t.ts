@@ -1,6 +1,5 @@
-import { sramCellConductanceUs, sramCellOffConductanceUs, technology } from '@bitfront/circuits';
-import { choice, defineDevice, quantity } from '@bitfront/core';
-import { cellVariation } from '@bitfront/memory-parameters';
+import { defineDevice, quantity } from '@bitfront/core';
+import { sramConductance, sramVariation } from '@bitfront/memory-parameters';
 
 const area = {
   cite: 'NeuroSim V1.4 output: 128 x 128 cells at 22 nm take 2220 um2',
@@ -31,12 +30,7 @@ export default defineDevice({
     readTimeNs: quantity('ns', 0.01, 100, 'time of a read'),
     writeTimeNs: quantity('ns', 0.01, 100, 'time of a write'),
     standbyPowerNwPerBit: quantity('nW', 0, 1000, 'leakage of a cell'),
-    transistors: choice(
-      ['low-standby-power', 'high-performance'],
-      'transistors of the cell, for its conductances',
-      'low-standby-power',
-    ),
-    ...cellVariation,
+    ...sramVariation,
     bitErrorRate: quantity('1', 0, 0.5, 'probability that a bit is read wrongly, both ways'),
   },
   source: {
@@ -54,22 +48,13 @@ export default defineDevice({
     const lineFf = p.bitLineRows * p.bitLineFfPerCell;
     const areaUm2PerBit = (p.cellAreaF2 * nodeNm * nodeNm) / 1e6;
     const sensing = 'voltage-latch';
-    const here = technology(nodeNm);
     const writeFj = lineFf * supplyV * supplyV;
     return {
       faults: { plusToMinus: p.bitErrorRate, minusToPlus: p.bitErrorRate },
       cell: { nodeNm, supplyV, areaUm2PerBit, aspectRatio, sensing, standbyPowerNwPerBit },
       read: { energyFjPerBit: lineFf * supplyV * p.readSwingV, latencyNs: p.readTimeNs },
       write: { energyFjPerBit: writeFj, latencyNs: p.writeTimeNs, voltageV: supplyV },
-      conductance: {
-        onUs: sramCellConductanceUs(here, p.transistors),
-        offUs: sramCellOffConductanceUs(here, p.transistors),
-        onLogSigma: p.lowLogSpread,
-        offLogSigma: p.highLogSpread,
-        stuckOnProbability: p.stuckOnProbability,
-        stuckOffProbability: p.stuckOffProbability,
-        readVoltageV: supplyV,
-      },
+      conductance: sramConductance({ ...p, nodeNm, supplyV }),
     };
   },
 });
