@@ -6,4 +6,5 @@ export { mappingParameters } from './mapping-parameters.ts';
 export { mappingColumns, mappingRow, overlapFactor } from './mapping-row.ts';
 export { mapShiftDuplicate, type ShiftDuplicateOptions } from './map-shift-duplicate.ts';
 export { mapSubImage, type SubImageOptions } from './map-sub-image.ts';
+export { noRoom } from './no-room.ts';
 export { type CountedLayers, networkMapping } from './network-mapping.ts';

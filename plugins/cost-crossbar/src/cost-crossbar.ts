@@ -4,6 +4,7 @@ import { conversionLoss } from './conversion-loss.ts';
 import { costRow } from './cost-row.ts';
 import { layerWorks } from './layer-work.ts';
 import { networkBill } from './network-bill.ts';
+import { tooHigh } from './too-high.ts';
 
 const transistors = ['high-performance', 'low-standby-power'] as const;
 
@@ -73,6 +74,7 @@ export default defineStage({
       'leakage at 300 K; where supplies are gated, their switches cost nothing',
     ],
   },
+  requires: tooHigh,
   run: (
     { network, encoding, memory, mapping, evaluation },
     { reprogrammings, inputLanes, outputScaleBits, powerGating, ...reading },

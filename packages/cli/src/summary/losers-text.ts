@@ -4,6 +4,7 @@ import type { Results } from './read-results.ts';
 /** Alternatives without a design on the front, and for each who beats its designs and by how much. */
 export function losersText(results: Results): string {
   const { columns, front } = results;
+  if (front.length === 0) return '';
   const winners = new Set(Array.from(front, (row) => columns.groups[row]));
   const lines = columns.groupNames.flatMap((name, group) =>
     winners.has(group) ? [] : [`  ${name}: ${beaten(results, group)}`],
