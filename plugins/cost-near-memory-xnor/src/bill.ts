@@ -11,6 +11,7 @@ export const parts = [
   'writeDrivers',
   'popcount',
   'accumulators',
+  'shortcuts',
   'thresholds',
   'pooling',
   'registers',

@@ -12,6 +12,8 @@ const docs: Readonly<Record<Part, string>> = {
   writeDrivers: 'write drivers and level shifters',
   popcount: 'popcount trees and the adders over arrays',
   accumulators: 'accumulators of bit planes or draws',
+  shortcuts:
+    'residual shortcuts: the memory in which outputs wait for them, the choice of a channel, and adders',
   thresholds: 'stored thresholds and their comparators',
   pooling: 'OR of the outputs of a convolution, with the words that wait for their window to close',
   registers: 'registers between layers, windows of convolutions included',

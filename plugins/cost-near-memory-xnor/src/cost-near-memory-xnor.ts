@@ -21,10 +21,11 @@ import { writeEnergyOf } from './write-energy.ts';
  *
  * A convolution does all this at every position of its window, which slides over pixels in registers and line memories;
  * its weights exist once. One layer works at a time: as soon as a window is complete, the layer behind it has its turn.
+ * The outputs that a residual shortcut adds wait in a memory until then, and meet an adder in front of the comparator.
  */
 export default defineStage({
   name: 'cost-near-memory-xnor',
-  version: 2,
+  version: 3,
   doc: 'area, energy and latency of arrays with XNOR in the sense amplifier and popcount beside them',
   needs: {
     network: ['architecture'],
@@ -60,6 +61,8 @@ export default defineStage({
       'lines to write per column: 3 for 2T2R, 2 for 1T1R and SRAM, each with its own driver',
       'a layer is a square for its wires; wire resistance and leakage of logic are left out',
       'windows slide over shift registers and line memories made of flip-flops; one window per layer',
+      'outputs wait for a residual shortcut in a register file of their own, a word for each pixel by which the windows in between lag, although line memories hold some of the same bits',
+      'a shortcut adds weight times bit to the count, by wiring; adding 0 to a neuron that its source has no channel for is free; wires from the source are left out',
       'channels of a depthwise layer are independent: its inputs toggle with 2·d·(1 − d)',
       'words of error correction do not cross arrays; one encoder for the chip; stored bits are random where decoded',
       'XNOR outputs of successive neurons are independent: they toggle with 2·d·(1 − d)',

@@ -6,6 +6,7 @@ import type { Hardware } from './hardware.ts';
 import { inputItems } from './input-items.ts';
 import { lineBufferItems } from './line-buffer-items.ts';
 import { outputItems } from './output-items.ts';
+import { shortcutItems } from './shortcut-items.ts';
 import { sumItems } from './sum-items.ts';
 import { thresholdItems } from './threshold-items.ts';
 import { wireItems } from './wire-items.ts';
@@ -35,6 +36,7 @@ function layerItems(
     ...lineBufferItems(hardware, work),
     ...arrayItems(hardware, work),
     ...sumItems(hardware, work),
+    ...shortcutItems(hardware, work),
     ...(next === undefined
       ? outputItems(hardware, work, input, outputScaleBits)
       : thresholdItems(hardware, work, next)),

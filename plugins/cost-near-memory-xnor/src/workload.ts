@@ -1,6 +1,7 @@
 import { bitsToHold } from '@bitfront/circuits';
-import { type Extent, inputFeatures, outputVolume, positionCount } from '@bitfront/bits';
+import { type Extent, inputFeatures, outputVolume, positionCount, shortcutWeight } from '@bitfront/bits';
 import type { InferenceView, LayerActivity, LayerPartition, LayerShape } from '@bitfront/core';
+import type { Shortcut } from './shortcut-of.ts';
 import { type Sliding, slidingOf } from './sliding.ts';
 
 /** What one layer does during one inference. */
@@ -17,6 +18,8 @@ export interface Workload {
   readonly pooled: Extent;
   /** How the window moves; absent where there is one position, as in a dense layer. */
   readonly sliding?: Sliding;
+  /** What is added to the sums from a layer before; absent where there is no shortcut. */
+  readonly shortcut?: Shortcut;
   /** Whether every row meets inputs of its own (depthwise). */
   readonly ownInputs: boolean;
   /** Values in registers in front of the layer: those of its window where that slides, else all. */
@@ -42,7 +45,7 @@ export interface Workload {
   /** Reads of a neuron's row, and those one after the other: the above for every plane. */
   readonly reads: number;
   readonly readTurns: number;
-  /** Bits of the sum that meets the threshold. */
+  /** Bits of the sum that meets the threshold, the weight of the shortcut included. */
   readonly sumBits: number;
   /** Probability that an XNOR output differs from that of the neuron before: 2·d·(1 − d), rows being independent. */
   readonly xnorToggle: number;
@@ -59,9 +62,10 @@ export function workloadOf(
     readonly isLast: boolean;
     readonly arrayRows: number;
     readonly planeFirst: boolean;
+    readonly shortcut?: Shortcut;
   },
 ): Workload {
-  const { isFirst, isLast, arrayRows, planeFirst } = place;
+  const { isFirst, isLast, arrayRows, planeFirst, shortcut } = place;
   const inputs = grid.usedColumns;
   const planes = isFirst ? planesOf(input) : 1;
   const weightOfPlanes = isFirst && input.kind === 'fixed-point' ? (1 << input.bits) - 1 : planes;
@@ -81,6 +85,7 @@ export function workloadOf(
     positions,
     pooled: shape.kind === 'dense' ? { height: 1, width: 1 } : outputVolume(shape),
     ...(sliding && { sliding }),
+    ...(shortcut && { shortcut }),
     ownInputs: shape.kind === 'depthwise',
     heldValues: sliding === undefined ? values : sliding.taps * sliding.channels,
     heldPlanes: redrawn ? 1 : planes,
@@ -96,7 +101,7 @@ export function workloadOf(
     neuronTurns,
     reads: neurons * planes,
     readTurns: neuronTurns * planes,
-    sumBits: bitsToHold(inputs * weightOfPlanes),
+    sumBits: bitsToHold(inputs * weightOfPlanes + shortcutWeight(shape)),
     xnorToggle: 2 * density * (1 - density),
   };
 }

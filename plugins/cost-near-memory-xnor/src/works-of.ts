@@ -1,6 +1,7 @@
-import { fanIn, shortcutWeight } from '@bitfront/bits';
+import { fanIn } from '@bitfront/bits';
 import type { Activity, Architecture, InferenceView, Partition } from '@bitfront/core';
 import { bitfrontError } from '@bitfront/errors';
+import { shortcutOf } from './shortcut-of.ts';
 import { type Workload, workloadOf } from './workload.ts';
 
 /**
@@ -23,8 +24,8 @@ export function worksOf(
   return shapes.map((shape, i) => {
     const [grid, measured] = [layers[i], activity.layers[i]];
     if (grid === undefined || measured === undefined) throw unfit(`layer ${i + 1} is missing`);
-    if (shortcutWeight(shape) > 0)
-      throw unfit(`layer ${i + 1} has a shortcut, whose line memory has no model here`);
+    const shortcut = shortcutOf(shapes, i, activity.layers);
+    if (typeof shortcut === 'string') throw unfit(`layer ${i + 1} ${shortcut}`);
     if (grid.rowsHold !== 'neurons') throw unfit(`the rows of layer ${i + 1} hold inputs, not neurons`);
     const [neurons, weights] = [shape.outputs, fanIn(shape)];
     if (grid.usedRows !== neurons || grid.usedColumns !== weights) {
@@ -33,7 +34,7 @@ export function worksOf(
       );
     }
     const place = { isFirst: i === 0, isLast: i === layers.length - 1, arrayRows: array.rows, planeFirst };
-    return workloadOf(shape, grid, measured, input, place);
+    return workloadOf(shape, grid, measured, input, { ...place, ...(shortcut && { shortcut }) });
   });
 }
 
