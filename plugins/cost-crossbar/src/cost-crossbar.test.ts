@@ -1,4 +1,5 @@
 import { technology } from '@bitfront/circuits';
+import type { LayerShape } from '@bitfront/core';
 import { crossbarArray } from '@bitfront/crossbar-array';
 import { describeStage } from '@bitfront/testkit';
 import { describe, expect, it } from 'vitest';
@@ -163,6 +164,26 @@ describe('one crossbar, used in full', () => {
     const [open, gated] = [rowOf(two), rowOf(two, { powerGating: true })];
     expect(number(gated, 'leakageNw')).toBe(number(open, 'leakageNw'));
     grows('energyPjPerInference.standby', [gated, open]);
+  });
+});
+
+describe('shortcuts and pools', () => {
+  const plain = vgg8.slice(1, 2).map((layer) => ({ ...layer, pool: undefined })) as readonly LayerShape[];
+  const network = (second: object, outputs: number) => [
+    ...(plain as readonly LayerShape[]),
+    { ...plain[0], ...second } as LayerShape,
+    ...dense(outputs, 10),
+  ];
+  const bare = rowOf(inputsOf(network({}, 128 * 1024)));
+  it('cost adders and gates where there are any, and nothing elsewhere', () => {
+    const linked = rowOf(inputsOf(network({ shortcut: { from: 0, weight: 34 } }, 128 * 1024)));
+    expect([bare['areaUm2.shortcuts'], bare['energyPjPerInference.pooling']]).toEqual([0, 0]);
+    grows('areaUm2.shortcuts', [bare, linked]);
+    grows('energyPjPerInference.shortcuts', [bare, linked]);
+    grows('latencyNs.shortcuts', [bare, linked]);
+    const two = { height: 2, width: 2 };
+    const pooled = rowOf(inputsOf(network({ pool: { size: two, stride: two } }, 128 * 256)));
+    grows('energyPjPerInference.pooling', [bare, pooled]);
   });
 });
 
