@@ -1,5 +1,11 @@
 export { columnRuns, type Run } from './column-runs.ts';
-export type { CrossbarSize, CrossbarUse, Pairs } from './crossbar-room.ts';
+export {
+  type CrossbarSize,
+  type CrossbarUse,
+  type Pairs,
+  refuseSmallCrossbar,
+  type SizedUse,
+} from './crossbar-room.ts';
 export type { StrideReading } from './layer-task.ts';
 export { type Im2colOptions, mapIm2col } from './map-im2col.ts';
 export { mappingParameters } from './mapping-parameters.ts';

@@ -1,5 +1,11 @@
 import { defineStage, integer } from '@bitfront/core';
-import { mapIm2col, mappingColumns, mappingParameters, networkMapping } from '@bitfront/crossbar-mapping';
+import {
+  mapIm2col,
+  mappingColumns,
+  mappingParameters,
+  networkMapping,
+  refuseSmallCrossbar,
+} from '@bitfront/crossbar-mapping';
 
 /**
  * Every weight has a cell of its own (a pair of them), crossbars see one position of the kernel at a time: ⌈F / rows⌉ ·
@@ -19,6 +25,7 @@ export default defineStage({
   columns: mappingColumns,
   weight: 'light',
   source: { cite: 'Bitfront', where: 'counting', how: 'derived', residual: 'exact' },
+  requires: refuseSmallCrossbar,
   run: ({ network }, { arrayRows, arrayCols, layers, ...options }) => {
     const array = { rows: arrayRows, columns: arrayCols };
     return networkMapping(network.architecture.layers, array, options.pairs, layers, (shape) =>

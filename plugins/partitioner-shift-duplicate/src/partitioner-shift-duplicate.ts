@@ -4,6 +4,7 @@ import {
   mappingParameters,
   mapShiftDuplicate,
   networkMapping,
+  refuseSmallCrossbar,
 } from '@bitfront/crossbar-mapping';
 
 /**
@@ -33,6 +34,7 @@ export default defineStage({
     residual:
       'exact for SDK; VW-SDK differs in 3 of 8 layers, where the program drops positions or takes more',
   },
+  requires: refuseSmallCrossbar,
   run: ({ network }, { arrayRows, arrayCols, layers, ...options }) => {
     const array = { rows: arrayRows, columns: arrayCols };
     return networkMapping(network.architecture.layers, array, options.pairs, layers, (shape) =>

@@ -1,5 +1,11 @@
 import { choice, defineStage, flag, integer } from '@bitfront/core';
-import { mappingColumns, mappingParameters, mapSubImage, networkMapping } from '@bitfront/crossbar-mapping';
+import {
+  mappingColumns,
+  mappingParameters,
+  mapSubImage,
+  networkMapping,
+  refuseSmallCrossbar,
+} from '@bitfront/crossbar-mapping';
 
 /**
  * Crossbars see a square of s × s pixels and give all its o × o outputs in one read, o = ⌊(s − k) / stride⌋ + 1: formulas in
@@ -45,6 +51,7 @@ export default defineStage({
       'one channel and kernel where more do not fit',
     ],
   },
+  requires: refuseSmallCrossbar,
   run: ({ network }, { arrayRows, arrayCols, layers, subImage, subImageSide, ...options }) => {
     const array = { rows: arrayRows, columns: arrayCols };
     const policy = subImage === 'given' ? { side: subImageSide } : subImage;
