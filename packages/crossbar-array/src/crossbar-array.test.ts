@@ -148,9 +148,9 @@ describe('what is told, and what is refused', () => {
   });
 
   it('a write voltage that the node does not stand: the limit is named', () => {
-    const cell = { ...arrayOf().cell, writeVoltageV: 5 };
-    expect(() => crossbarArray(arrayOf({ cell }))).toThrow(/28 nm.*writeVoltageV = 5[\s\S]*3\.6/);
-    expect(() => crossbarArray(arrayOf({ cell, nodeNm: 65 }))).not.toThrow();
+    const cell = { ...arrayOf().cell, writeVoltageV: 6 };
+    expect(() => crossbarArray(arrayOf({ cell }))).toThrow(/28 nm.*writeVoltageV = 6[\s\S]*0\.1 to 5 /);
+    expect(() => crossbarArray(arrayOf({ cell, nodeNm: 90 }))).not.toThrow();
     const read = { ...arrayOf().cell, readVoltageV: 1 };
     expect(() => crossbarArray(arrayOf({ cell: read }))).toThrow(/readVoltageV = 1/);
   });

@@ -43,19 +43,6 @@ export function crossbarRoom(array: CrossbarSize, use: CrossbarUse): CrossbarRoo
   return { pairs, biasRow, rows, outputs, biasRows, columnsPerOutput, cellsPerWeight, twins };
 }
 
-/** The parameters of a partitioner that say how large a crossbar is and how it is used. */
-export interface SizedUse extends CrossbarUse {
-  readonly arrayRows: number;
-  readonly arrayCols: number;
-}
-
-/** Why a crossbar holds not one weight, or nothing: asked when a plan is made, before any network is trained. */
-export function refuseSmallCrossbar(_upstream: unknown, given: SizedUse): string | undefined {
-  const { biasRows, columnsPerOutput } = shareOfOne(given);
-  if (given.arrayRows > biasRows && given.arrayCols >= columnsPerOutput) return undefined;
-  return `A crossbar of ${given.arrayRows} x ${given.arrayCols} cells (arrayRows, arrayCols) holds no weight, which needs ${needsText(given)} with these pairs and biasRow.`;
-}
-
 function needsText(use: CrossbarUse): string {
   const { biasRows, columnsPerOutput } = shareOfOne(use);
   return `${counted(1 + biasRows, 'row')} and ${counted(columnsPerOutput, 'column')}`;

@@ -4,6 +4,7 @@ import { describeStage } from '@bitfront/testkit';
 import { describe, expect, it } from 'vitest';
 import cost from './cost-crossbar.ts';
 import { areaParts, energyParts, latencyParts } from './parts.ts';
+import { tooHigh } from './too-high.ts';
 import { dense, type Given, type Inputs, inputsOf, rowOf, rram, vgg8 } from './trial.fixture.ts';
 
 describeStage(cost, {
@@ -192,6 +193,16 @@ describe('what is said in words', () => {
     expect(number(row, 'areaUm2.writeCircuits')).toBeLessThan(
       number(rowOf(inputsOf(dense(20, 10))), 'areaUm2.writeCircuits') / 3,
     );
+  });
+  it('refuses before a run what its circuits do not stand', () => {
+    const memory = (parameters: Record<string, number>) => ({
+      memory: { plugin: 'a memory', capabilities: {}, parameters },
+    });
+    const refuses = (parameters: Record<string, number>) => tooHigh(memory(parameters));
+    expect(refuses({ nodeNm: 22, writeVoltageV: 5.1 })).toMatch(/22 nm stand 5 V, not 5.1 V/);
+    expect(refuses({ nodeNm: 22, writeVoltageV: 5, supplyV: 0.8, readVoltageV: 0.8 })).toBeUndefined();
+    expect(refuses({ supplyV: 0.8, readVoltageV: 0.9 })).toMatch(/0.9 V from a supply of 0.8 V/);
+    expect(refuses({})).toBeUndefined();
   });
   it('refuses a write voltage that the node does not stand', () => {
     const memory = { ...rram, write: { ...rram.write, voltageV: 9 } };

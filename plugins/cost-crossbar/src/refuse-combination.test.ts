@@ -30,6 +30,7 @@ describe('one design is evaluated and priced', () => {
     [evaluated({ drive: 'bipolar' }), flash, 'bipolar'],
     [evaluated(), { ...flash, sensing: 'row-by-row' } as const, 'Converters are evaluated, and amplifiers'],
     [{ memory: stage('ecc-sec', {}, { corrects: true }) }, flash, 'Error correction (ecc-sec)'],
+    [{ memory: stage('x', { nodeNm: 22, writeVoltageV: 6 }) }, flash, '22 nm stand 5 V, not 6 V'],
   ])('refuses what differs %#', (above, reading, reason) => {
     expect(refuseCombination(above, reading)).toContain(reason);
   });

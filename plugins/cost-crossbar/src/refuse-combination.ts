@@ -1,5 +1,6 @@
 import type { Upstream } from '@bitfront/core';
 import type { Reading } from './array-use.ts';
+import { tooHigh } from './too-high.ts';
 
 /**
  * Why this reading cannot be priced behind the stages above, or nothing. What is evaluated and what is built must be one
@@ -11,6 +12,8 @@ export function refuseCombination(
 ): string | undefined {
   if (memory?.capabilities.corrects === true)
     return `Error correction (${memory.plugin}) works on words, and crossbars read none: its circuits would go unpriced. Take it out, or use ecc-none.`;
+  const unfit = tooHigh({ memory });
+  if (unfit !== undefined) return unfit;
   const evaluated = evaluation?.parameters;
   if (evaluated?.adcBits === undefined) return undefined;
   if (evaluated.drive === 'bipolar')

@@ -4,7 +4,7 @@ import {
   mappingColumns,
   mappingParameters,
   networkMapping,
-  refuseSmallCrossbar,
+  noRoom,
 } from '@bitfront/crossbar-mapping';
 
 /**
@@ -25,7 +25,7 @@ export default defineStage({
   columns: mappingColumns,
   weight: 'light',
   source: { cite: 'Bitfront', where: 'counting', how: 'derived', residual: 'exact' },
-  requires: refuseSmallCrossbar,
+  requires: (_, parameters) => noRoom(parameters),
   run: ({ network }, { arrayRows, arrayCols, layers, ...options }) => {
     const array = { rows: arrayRows, columns: arrayCols };
     return networkMapping(network.architecture.layers, array, options.pairs, layers, (shape) =>

@@ -4,7 +4,7 @@ import {
   mappingParameters,
   mapShiftDuplicate,
   networkMapping,
-  refuseSmallCrossbar,
+  noRoom,
 } from '@bitfront/crossbar-mapping';
 
 /**
@@ -34,7 +34,7 @@ export default defineStage({
     residual:
       'exact for SDK; VW-SDK differs in 3 of 8 layers, where the program drops positions or takes more',
   },
-  requires: refuseSmallCrossbar,
+  requires: (_, parameters) => noRoom(parameters),
   run: ({ network }, { arrayRows, arrayCols, layers, ...options }) => {
     const array = { rows: arrayRows, columns: arrayCols };
     return networkMapping(network.architecture.layers, array, options.pairs, layers, (shape) =>

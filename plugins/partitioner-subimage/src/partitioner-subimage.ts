@@ -4,7 +4,7 @@ import {
   mappingParameters,
   mapSubImage,
   networkMapping,
-  refuseSmallCrossbar,
+  noRoom,
 } from '@bitfront/crossbar-mapping';
 
 /**
@@ -51,7 +51,7 @@ export default defineStage({
       'one channel and kernel where more do not fit',
     ],
   },
-  requires: refuseSmallCrossbar,
+  requires: (_, parameters) => noRoom(parameters),
   run: ({ network }, { arrayRows, arrayCols, layers, subImage, subImageSide, ...options }) => {
     const array = { rows: arrayRows, columns: arrayCols };
     const policy = subImage === 'given' ? { side: subImageSide } : subImage;
