@@ -24,7 +24,8 @@ export function checkOptions({ technology, rows, columns, cell, sensing, inputs 
   const place = `array with write circuits at ${technology.nodeNm} nm`;
   within('cell.writeVoltageV', cell.writeVoltageV, 0.1, limitV, place);
   // Above the supply a read, too, would need level shifters.
-  within('cell.readVoltageV', cell.readVoltageV, 0.001, technology.supplyV);
+  const { supplyV } = technology;
+  within('cell.readVoltageV', cell.readVoltageV, 0.001, supplyV, `array at a supply of ${supplyV} V`);
   if (sensing.kind === 'adc') {
     whole('sensing.bits', sensing.bits);
     within('sensing.bits', sensing.bits, 1, 10);

@@ -29,18 +29,29 @@ export interface CrossbarRoom extends CrossbarUse {
  */
 export function crossbarRoom(array: CrossbarSize, use: CrossbarUse): CrossbarRoom {
   const { pairs, biasRow } = use;
-  const biasRows = biasRow ? 1 : 0;
-  const columnsPerOutput = pairs === 'neighbouring-columns' ? 2 : 1;
+  const { biasRows, columnsPerOutput } = shareOfOne(use);
   const [rows, outputs] = [array.rows - biasRows, Math.floor(array.columns / columnsPerOutput)];
   if (rows < 1 || outputs < 1)
     throw bitfrontError('MAPPING_CROSSBAR_TOO_SMALL', {
       ...array,
       pairs,
       biasRow: String(biasRow),
-      needRows: 1 + biasRows,
-      needColumns: columnsPerOutput,
+      needs: needsText(use),
     });
   const cellsPerWeight = pairs === 'single' ? 1 : 2;
   const twins = pairs === 'separate-crossbars' ? 2 : 1;
   return { pairs, biasRow, rows, outputs, biasRows, columnsPerOutput, cellsPerWeight, twins };
+}
+
+function needsText(use: CrossbarUse): string {
+  const { biasRows, columnsPerOutput } = shareOfOne(use);
+  return `${counted(1 + biasRows, 'row')} and ${counted(columnsPerOutput, 'column')}`;
+}
+
+function shareOfOne({ pairs, biasRow }: CrossbarUse) {
+  return { biasRows: biasRow ? 1 : 0, columnsPerOutput: pairs === 'neighbouring-columns' ? 2 : 1 };
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -27,7 +27,7 @@ describe('networkMapping', () => {
   it('names the layer whose kernel is larger than its input', () => {
     const large = { ...convolution(1, 1, 4), input: { channels: 1, height: 0, width: 0 } } as LayerShape;
     expect(() => networkMapping([classifier, large], array, use.pairs, 'all', im2col)).toThrow(
-      /Layer 2 \(convolution\) has a kernel larger than its padded input/,
+      /Layer 2 \(convolution\) has a kernel larger than its padded input, 3 x 3 on 2 x 2/,
     );
   });
 

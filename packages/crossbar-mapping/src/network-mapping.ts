@@ -23,10 +23,17 @@ export function networkMapping(
       throw bitfrontError('NETWORK_LAYER_INVALID', {
         layer: index + 1,
         kind: shape.kind,
-        problem: 'has a kernel larger than its padded input',
+        problem: `has a kernel larger than its padded input${sizesOf(shape)}`,
       });
     return mapLayer(shape);
   });
   const inRow = layers.filter((_, at) => counted === 'all' || shapes[at]?.kind !== 'dense');
   return { array, pairs, layers, row: mappingRow(inRow, array) };
+}
+
+function sizesOf(shape: LayerShape): string {
+  if (shape.kind === 'dense') return '';
+  const { input, kernel, padding } = shape;
+  const padded = `${input.height + 2 * padding.height} x ${input.width + 2 * padding.width}`;
+  return `, ${kernel.height} x ${kernel.width} on ${padded}`;
 }

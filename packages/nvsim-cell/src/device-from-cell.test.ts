@@ -116,6 +116,8 @@ describe('deviceFromCell', () => {
     );
     // The other has no off state.
     expect((await memory(rram)).conductance).toBe('unknown');
+    expect(deviceFromCell(rram, 'x').capabilities).toEqual({ conductance: 'unknown' });
+    expect(deviceFromCell(stt, 'x').capabilities).toEqual({});
     for (const none of ['0', '1e-310'])
       expect((await memory(stt.replace('3000', none), { readTimeNs: 2 })).conductance).toBe('unknown');
     const atRead = `${rram}\n-ResistanceOff (ohm): 9\n-ResistanceOffAtReadVoltage (ohm): 4e6`;

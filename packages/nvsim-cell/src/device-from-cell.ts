@@ -39,6 +39,7 @@ export function deviceFromCell(
     version: 1,
     doc: `${String(cell.MemCellType ?? 'memory')} cell of an NVSim .cell file`,
     parameters: schema,
+    capabilities: figures.states === undefined ? { conductance: 'unknown' } : {},
     source: {
       cite: `file ${name}.cell, SHA-256 ${textHash(text)}`,
       where: 'NVSim syntax; who measured or assumed its numbers is not part of the format',

@@ -119,6 +119,8 @@ weak,20,0.04,0.6`;
   it('says nothing of them otherwise, and asks for nothing', async () => {
     expect((await memory(table, { ...open, condition: 'strong' })).conductance).toBe('unknown');
     expect(device.parameters).not.toHaveProperty('readVoltageV');
+    expect(device.capabilities).toEqual({ conductance: 'unknown' });
+    expect(deviceFromTable(text, 'x').capabilities).toEqual({});
   });
 
   it('refuses inverted states, in a row or with a parameter', async () => {

@@ -35,6 +35,7 @@ export function deviceFromTable(
     version: 1,
     doc: table.notes.title ?? `the memory of ${file}`,
     parameters,
+    capabilities: hasStates(table.columns) ? {} : { conductance: 'unknown' },
     source: tableSource(table, text, file),
     model: (chosen) => {
       const row = table.conditions.find((condition) => condition.name === chosen.condition);

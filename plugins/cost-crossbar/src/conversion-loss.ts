@@ -1,4 +1,3 @@
-import type { CrossbarMapping } from '@bitfront/core';
 import type { LayerWork } from './layer-work.ts';
 
 /** Sums of a column and the levels that tell them apart, in the layer where most of them share one. */
@@ -12,12 +11,11 @@ export interface ConversionLoss {
 }
 
 /**
- * n rows that are on together have sums of −n … n in a pair of columns, 2n + 1 of them, and 0 … n in a single one.
- * Data-dependent ranges are narrower: this is what no data can exceed. @see evaluator-crossbar for the errors it makes
+ * n rows that are on together have sums of −n … n, 2n + 1 of them: in a pair of columns, and in a single one behind a
+ * reference of half a weight for each driven row, since the number of driven rows varies. Data-dependent ranges are narrower: this is what no data can exceed. @see evaluator-crossbar for the errors it makes
  */
 export function conversionLoss(
   works: readonly LayerWork[],
-  pairs: CrossbarMapping['pairs'],
   bits: number,
   rowsInParallel: number,
 ): ConversionLoss {
@@ -25,7 +23,7 @@ export function conversionLoss(
   const needed = works.map(({ mapping }) => {
     const { rowsDriven } = mapping.sums;
     const rows = rowsInParallel === 0 ? rowsDriven : Math.min(rowsInParallel, rowsDriven);
-    return pairs === 'single' ? rows + 1 : 2 * rows + 1;
+    return 2 * rows + 1;
   });
   const levelsNeeded = Math.max(...needed);
   const sumsPerLevel = Math.max(1, levelsNeeded / levels);

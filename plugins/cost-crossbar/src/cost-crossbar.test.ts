@@ -196,6 +196,9 @@ describe('what is said in words', () => {
     expect(number(coarse, 'sumsPerLevel')).toBeCloseTo(257 / 32, 12);
     expect(coarse.converterWarning).toMatch(/5 bits have 32 levels for 257 sums in layer 1/);
     expect(rowOf(inputs, { adcBits: 5, rowsInParallel: 15 }).converterWarning).toBe('');
+    // One column against a reference has the sums that the evaluator converts: −128 … 128 too.
+    const single = rowOf(inputsOf(dense(128, 10), { pairs: 'single' }), { adcBits: 8 });
+    expect(single).toMatchObject({ converterLevels: 256, converterLevelsNeeded: 257 });
     expect(rowOf(inputs, { sensing: 'row-by-row' }).converterLevels).toBe('');
   });
   it('refuses a technology without conductances, but not SRAM', () => {

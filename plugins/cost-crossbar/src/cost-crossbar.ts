@@ -4,7 +4,7 @@ import { conversionLoss } from './conversion-loss.ts';
 import { costRow } from './cost-row.ts';
 import { layerWorks } from './layer-work.ts';
 import { networkBill } from './network-bill.ts';
-import { tooHigh } from './too-high.ts';
+import { refuseCombination } from './refuse-combination.ts';
 
 const transistors = ['high-performance', 'low-standby-power'] as const;
 
@@ -74,7 +74,7 @@ export default defineStage({
       'leakage at 300 K; where supplies are gated, their switches cost nothing',
     ],
   },
-  requires: tooHigh,
+  requires: refuseCombination,
   run: (
     { network, encoding, memory, mapping, evaluation },
     { reprogrammings, inputLanes, outputScaleBits, powerGating, ...reading },
@@ -87,8 +87,7 @@ export default defineStage({
       powerGating,
     });
     const { sensing, adcBits, rowsInParallel } = reading;
-    const loss =
-      sensing === 'row-by-row' ? undefined : conversionLoss(works, mapping.pairs, adcBits, rowsInParallel);
+    const loss = sensing === 'row-by-row' ? undefined : conversionLoss(works, adcBits, rowsInParallel);
     const life = { reprogrammings, enduranceCycles: memory.write.enduranceCycles };
     return { row: costRow(bill, life, loss) };
   },

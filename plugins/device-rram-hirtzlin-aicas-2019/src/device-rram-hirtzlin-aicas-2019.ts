@@ -45,6 +45,7 @@ export default defineDevice({
       'log-log interpolation between the two points; errors equally likely both ways',
     ],
   },
+  capabilities: { conductance: 'unknown' },
   model: ({ nodeNm, supplyV, aspectRatio, relativeEnergy, ...p }) => {
     const errors = reference.bitErrorRate * pow(relativeEnergy, decadesPerDecade);
     const areaUm2PerBit = (p.cellAreaF2 * nodeNm * nodeNm) / 1e6;

@@ -3,6 +3,7 @@ import { checkShapes, drawsInputs, errorInterval } from '@bitfront/evaluation';
 import { checkMapping, knownConductance } from './check-mapping.ts';
 import { evaluateRepeats } from './evaluate-repeats.ts';
 import { drives } from './read-settings.ts';
+import { refuseMemory } from './refuse-memory.ts';
 
 /**
  * Runs a folded network on the test and validation images with dot products that are currents of crossbar columns.
@@ -65,6 +66,7 @@ export default defineStage({
       'parts lie at the driven ends of their lines, other cells of a crossbar carry no current',
     ],
   },
+  requires: refuseMemory,
   run(input, parameters, context) {
     checkShapes(input, 'evaluator-crossbar');
     checkMapping(input);

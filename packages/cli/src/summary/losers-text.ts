@@ -1,14 +1,22 @@
 import { shownValue } from './front-table.ts';
 import type { Results } from './read-results.ts';
 
-/** Alternatives without a design on the front, and for each who beats its designs and by how much. */
-export function losersText(results: Results): string {
+/**
+ * Alternatives without a design on the front, and for each who beats its designs and by how much, or that none of its
+ * points came to an end. Nothing where there is no front.
+ * @param alternatives names of all groups that were asked for
+ */
+export function losersText(results: Results, alternatives: readonly string[]): string {
   const { columns, front } = results;
   if (front.length === 0) return '';
   const winners = new Set(Array.from(front, (row) => columns.groups[row]));
-  const lines = columns.groupNames.flatMap((name, group) =>
-    winners.has(group) ? [] : [`  ${name}: ${beaten(results, group)}`],
-  );
+  const without = [...new Set(alternatives)].filter((name) => !columns.groupNames.includes(name));
+  const lines = [
+    ...columns.groupNames.flatMap((name, group) =>
+      winners.has(group) ? [] : [`  ${name}: ${beaten(results, group)}`],
+    ),
+    ...without.map((name) => `  ${name}: none of its points has all objectives`),
+  ];
   if (lines.length === 0) return 'never on the front: none, every alternative has a design there';
   return `never on the front\n${lines.join('\n')}`;
 }

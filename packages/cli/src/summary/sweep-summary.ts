@@ -18,7 +18,7 @@ export async function sweepSummary(plan: Plan, summary: RunSummary, results: Res
     headline(summary),
     frontTable(plan, front),
     winnersText(plan, front, results.by),
-    losersText(results),
+    losersText(results, alternativesOf(plan, results.by)),
     warningsText(front),
     `files\n${['points', 'front', 'run', 'plot', 'journal'].map((name) => `  ${files[name as keyof typeof files]}`).join('\n')}`,
     report.points.failed + report.points.timedOut === 0
@@ -27,6 +27,11 @@ export async function sweepSummary(plan: Plan, summary: RunSummary, results: Res
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function alternativesOf(plan: Plan, slot: string): readonly string[] {
+  const choices = plan.slots.find(({ name }) => name === slot)?.choices ?? [];
+  return choices.map(({ plugin }) => plugin.name);
 }
 
 function headline({ status, alreadyDone, report, stageSeconds }: RunSummary): string {

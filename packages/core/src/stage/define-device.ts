@@ -14,7 +14,8 @@ export interface Device<Schema extends ParameterSchema> {
   readonly capabilities?: Readonly<Record<string, string | number | boolean>>;
   /**
    * A pure function; the row of the device is derived from what it returns. Correction is for other plugins to add.
-   * Without conductances the technology cannot stand in an analog crossbar.
+   * Without conductances the technology cannot stand in an analog crossbar; the capability `conductance: 'unknown'`
+   * says so when a plan is made.
    */
   model(
     parameters: ParametersOf<Schema>,

@@ -46,7 +46,7 @@ export async function makePlan(pipeline: LoadedPipeline, options: PlanOptions): 
   checkObjectives(data.name, data.objectives, columns);
   const space = gridSpace(slots, rules);
   if (!hasPoints(space, rules)) throw bitfrontError('PIPELINE_NO_POINTS', { name: data.name });
-  refuseCombinations(slots);
+  refuseCombinations(slots, rules);
   const used = new Set(slots.flatMap((slot) => slot.choices.map((choice) => choice.plugin)));
   return {
     pipeline: data,

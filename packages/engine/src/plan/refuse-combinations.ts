@@ -1,27 +1,34 @@
-import type { PointChoice, Upstream } from '@bitfront/core';
+import type { Point, PointChoice, Upstream } from '@bitfront/core';
 import { bitfrontError } from '@bitfront/errors';
 import type { LoadedPlugin, PlanChoice, PlanSlot } from './plan.ts';
+import type { Rule } from './rule.ts';
 
 /** What the stages above have declared, by the kind of artifact they give. */
 export type Above = Record<string, Upstream[keyof Upstream]>;
 
 /**
- * Asks every plugin once per combination of alternatives, with the first value of every axis. Other values are
- * asked point by point, where a refusal is a failed row.
+ * Asks every plugin once per combination of alternatives, with the first value of every axis, unless a rule excludes it.
+ * Other values are asked point by point, where a refusal is a failed row.
  * @throws PIPELINE_REFUSED
  */
-export function refuseCombinations(slots: readonly PlanSlot[], above: Above = {}): void {
+export function refuseCombinations(
+  slots: readonly PlanSlot[],
+  rules: readonly Rule[],
+  above: Above = {},
+  chosen: Point = {},
+): void {
   const [slot, ...below] = slots;
   if (slot === undefined) return;
   if (slots.every((one) => one.choices.every(({ plugin }) => plugin.stage.requires === undefined))) return;
   for (const choice of slot.choices) {
     const parameters = firstParameters(choice);
+    const point = { ...chosen, [slot.name]: { plugin: choice.plugin.name, parameters } };
+    // A rule over slots further below holds so far.
+    if (!rules.every((rule) => rule.holds(point))) continue;
     const reason = refusal(choice.plugin, parameters, above);
     if (reason !== undefined) throw bitfrontError('PIPELINE_REFUSED', { plugin: choice.plugin.name, reason });
-    refuseCombinations(below, {
-      ...above,
-      [choice.plugin.stage.gives as string]: declared(choice.plugin, parameters),
-    });
+    const seen = { ...above, [choice.plugin.stage.gives as string]: declared(choice.plugin, parameters) };
+    refuseCombinations(below, rules, seen, point);
   }
 }
 

@@ -4,7 +4,7 @@ import { defineErrors } from '../define-errors.ts';
 export const mappingErrors = defineErrors({
   MAPPING_CROSSBAR_TOO_SMALL: {
     what: 'A crossbar of {rows} x {columns} cells holds no weight.',
-    why: 'One weight needs {needRows} rows and {needColumns} columns with pairs "{pairs}" and bias row "{biasRow}".',
+    why: 'One weight needs {needs} with "pairs" {pairs} and "biasRow" {biasRow}.',
     now: 'Raise "arrayRows" or "arrayCols", or choose other "pairs" or no "biasRow".',
   },
   MAPPING_SUB_IMAGE_UNFIT: {

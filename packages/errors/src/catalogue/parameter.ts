@@ -9,7 +9,7 @@ export const parameterErrors = defineErrors({
   },
   PARAMETER_MISSING: {
     what: '[{plugin}] Parameter "{name}" has no value.',
-    why: 'It has no default, because nobody published one ({doc}).{hint}',
+    why: 'It has no default: it is yours to choose, or a number that nobody published ({doc}).{hint}',
     now: 'Give it a value in the pipeline or with --set SLOT.{name}=VALUE.',
   },
   PARAMETER_INVALID: {

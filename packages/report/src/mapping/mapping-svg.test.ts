@@ -46,6 +46,8 @@ describe('mappingSvg', () => {
     expect(svg.match(/M[\d.]+ /g)).toHaveLength(1);
     expect(weightCells(svg)).toBe(128 * 20);
     expect(svg).toContain('crossbars 7, reads 1');
+    expect(svg).toContain('a block sees 128 channels of 1 × 1 pixels');
+    expect(svg).toContain('and gives 10 kernels at 1 × 1 positions');
   });
 
   it('has axes, a legend and counts, and a bias row only where there is one', () => {

@@ -117,14 +117,19 @@ function counts(
   const { inputs, outputs } = placement;
   return [
     `${plain(array.rows)} × ${plain(array.columns)} cells, pairs: ${pairs}`,
-    `${placement.blocks} block${placement.blocks === 1 ? '' : 's'} of ${plain(placement.blockRows)} × ${plain(placement.blockColumns)}`,
-    `sees ${inputs.channels} × ${inputs.height} × ${inputs.width}, gives ${outputs.kernels} × ${outputs.height} × ${outputs.width} a block`,
+    `${counted(placement.blocks, 'block')} of ${plain(placement.blockRows)} × ${plain(placement.blockColumns)}`,
+    `a block sees ${counted(inputs.channels, 'channel')} of ${inputs.height} × ${inputs.width} pixels`,
+    `and gives ${counted(outputs.kernels, 'kernel')} at ${outputs.height} × ${outputs.width} positions`,
     `crossbars ${plain(layer.crossbars)}, reads ${plain(layer.reads)}`,
     `reads of single crossbars ${plain(layer.crossbarReads)}`,
     `cells with weights ${plain(layer.weightCells)}, ${use.toPrecision(3)} %`,
-    `sums in ${plain(sums.parts)} part${sums.parts === 1 ? '' : 's'}`,
+    `sums in ${counted(sums.parts, 'part')}`,
     ...(coarse ? ['too fine to draw cell by cell'] : []),
   ];
+}
+
+function counted(count: number, what: string): string {
+  return `${plain(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Places and texts of an axis; those that would lie on top of each other are left out. */
