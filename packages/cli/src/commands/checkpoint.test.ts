@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -20,10 +20,11 @@ it('a sweep that is killed in the middle of a call goes on there, even with --fr
   expect(stepOf((await bitfront(sweep(calm))).err)).toBe(0);
 
   const { child, said } = startBitfront(sweep(out), { cache, env: { STEP_MS: '60' } });
-  const saved = () =>
-    readdirSync(cache, { recursive: true }).some((file) => String(file).endsWith('.checkpoint'));
-  while (!saved() && child.exitCode === null) await pause(10);
-  await pause(600);
+  const versions = new Set<number>();
+  while (versions.size < 6 && child.exitCode === null) {
+    for (const version of savedVersions(cache)) versions.add(version);
+    await pause(10);
+  }
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect([child.signalCode, stepOf(said.err)]).toEqual(['SIGKILL', 0]);
@@ -39,3 +40,11 @@ it('a sweep that is killed in the middle of a call goes on there, even with --fr
   expect(points(out)).toBe(points(calm));
   expect(await info(cache)).toMatchObject({ entries: 1, checkpoints: 0 });
 }, 60_000);
+
+/** Times at which checkpoints were written; a file may be replaced while it is looked at. */
+function savedVersions(cache: string): readonly number[] {
+  return readdirSync(cache, { recursive: true })
+    .filter((file) => String(file).endsWith('.checkpoint'))
+    .map((file) => statSync(join(cache, String(file)), { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    .filter((time) => time > 0);
+}
