@@ -7,12 +7,13 @@ import { tooHigh } from './too-high.ts';
  * design: an error rate of 8 bits beside the area of 4 would look like a good one.
  */
 export function refuseCombination(
-  { memory, evaluation }: Pick<Upstream, 'memory' | 'evaluation'>,
+  upstream: Upstream,
   { sensing, adcBits, rowsInParallel }: Pick<Reading, 'sensing' | 'adcBits' | 'rowsInParallel'>,
 ): string | undefined {
+  const { memory, evaluation } = upstream;
   if (memory?.capabilities.corrects === true)
     return `Error correction (${memory.plugin}) works on words, and crossbars read none: its circuits would go unpriced. Take it out, or use ecc-none.`;
-  const unfit = tooHigh({ memory });
+  const unfit = tooHigh(upstream);
   if (unfit !== undefined) return unfit;
   const evaluated = evaluation?.parameters;
   if (evaluated?.adcBits === undefined) return undefined;

@@ -22,12 +22,7 @@ export default defineDevice({
     supplyV: quantity('V', 0.3, 5, 'supply voltage'),
     ...branchLayout,
     referenceWriteEnergyPj: quantity('pJ', 0.0001, 1e6, 'E0 of a bit at the reference condition'),
-    relativeEnergy: quantity(
-      '1',
-      lowPower.relativeEnergy,
-      1,
-      'E / E0, programming energy; 1/30 is low-power',
-    ),
+    relativeEnergy: quantity('1', lowPower.relativeEnergy, 1, 'E / E0 of programming; 1/30 is low-power'),
     readEnergyFj: quantity('fJ', 0, 1e6, 'energy to read one bit'),
     readTimeNs: quantity('ns', 0.01, 1000, 'time of a read'),
     writeVoltageV: quantity('V', 0.1, 10, 'highest programming voltage'),
