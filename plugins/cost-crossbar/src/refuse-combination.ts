@@ -7,13 +7,12 @@ import { tooHigh } from './too-high.ts';
  * design: an error rate of 8 bits beside the area of 4 would look like a good one.
  */
 export function refuseCombination(
-  upstream: Upstream,
+  { memory, evaluation }: Pick<Upstream, 'memory' | 'evaluation'>,
   { sensing, adcBits, rowsInParallel }: Pick<Reading, 'sensing' | 'adcBits' | 'rowsInParallel'>,
 ): string | undefined {
-  const { memory, evaluation } = upstream;
   if (memory?.capabilities.corrects === true)
     return `Error correction (${memory.plugin}) works on words, and crossbars read none: its circuits would go unpriced. Take it out, or use ecc-none.`;
-  const unfit = tooHigh(upstream);
+  const unfit = tooHigh(memory === undefined ? {} : { memory });
   if (unfit !== undefined) return unfit;
   const evaluated = evaluation?.parameters;
   if (evaluated?.adcBits === undefined) return undefined;
