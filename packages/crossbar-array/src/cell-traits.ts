@@ -15,15 +15,18 @@ export interface CellTraits {
   readonly leaks: boolean;
 }
 
+/** A cell behind a gate of its own, whether the device stands beside the transistor or is it. */
+const selected: CellTraits = {
+  wordLineGates: 'wide',
+  bitLinesPerColumn: 1,
+  drainsPerBitLine: 1,
+  hasSelectLine: true,
+  isPrecharged: false,
+  leaks: false,
+};
+
 export const cellTraits: Readonly<Record<CellKind, CellTraits>> = {
-  'one-transistor-one-resistor': {
-    wordLineGates: 'wide',
-    bitLinesPerColumn: 1,
-    drainsPerBitLine: 1,
-    hasSelectLine: true,
-    isPrecharged: false,
-    leaks: false,
-  },
+  'one-transistor-one-resistor': selected,
   'sram-6t': {
     wordLineGates: 'pair',
     bitLinesPerColumn: 2,
@@ -32,14 +35,7 @@ export const cellTraits: Readonly<Record<CellKind, CellTraits>> = {
     isPrecharged: true,
     leaks: true,
   },
-  transistor: {
-    wordLineGates: 'wide',
-    bitLinesPerColumn: 1,
-    drainsPerBitLine: 1,
-    hasSelectLine: true,
-    isPrecharged: false,
-    leaks: false,
-  },
+  transistor: selected,
   crosspoint: {
     wordLineGates: 'none',
     bitLinesPerColumn: 1,

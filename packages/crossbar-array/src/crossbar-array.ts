@@ -28,7 +28,7 @@ export interface CrossbarArray {
   readonly latencyNs: number;
   readonly leakageNw: number;
   readonly write: WriteEnergy;
-  readonly conversion: ConversionLoss;
+  readonly conversion: ConversionLoss & { readonly warning?: string };
 }
 
 /**

@@ -1,5 +1,5 @@
 export { type CellKind, type CellTraits, cellTraits } from './cell-traits.ts';
-export type { ConversionLoss } from './conversion-loss.ts';
+export { type ConversionLoss, conversionLoss } from './conversion-loss.ts';
 export { type CrossbarArray, crossbarArray } from './crossbar-array.ts';
 export type { Module } from './module.ts';
 export type { Cell, CrossbarOptions, Inputs, Sensing } from './options.ts';

@@ -31,7 +31,7 @@ export function crossbarRoom(array: CrossbarSize, use: CrossbarUse): CrossbarRoo
   const { pairs, biasRow } = use;
   const { biasRows, columnsPerOutput } = shareOfOne(use);
   const [rows, outputs] = [array.rows - biasRows, Math.floor(array.columns / columnsPerOutput)];
-  if (rows < 1 || outputs < 1)
+  if (shortOf(array, use) !== undefined)
     throw bitfrontError('MAPPING_CROSSBAR_TOO_SMALL', {
       ...array,
       pairs,
@@ -41,6 +41,13 @@ export function crossbarRoom(array: CrossbarSize, use: CrossbarUse): CrossbarRoo
   const cellsPerWeight = pairs === 'single' ? 1 : 2;
   const twins = pairs === 'separate-crossbars' ? 2 : 1;
   return { pairs, biasRow, rows, outputs, biasRows, columnsPerOutput, cellsPerWeight, twins };
+}
+
+/** What a crossbar lacks for one weight. */
+export function shortOf({ rows, columns }: CrossbarSize, use: CrossbarUse): 'rows' | 'columns' | undefined {
+  const { biasRows, columnsPerOutput } = shareOfOne(use);
+  if (columns < columnsPerOutput) return 'columns';
+  return rows <= biasRows ? 'rows' : undefined;
 }
 
 function needsText(use: CrossbarUse): string {

@@ -8,4 +8,4 @@ export { inputScale, openFeeder } from './input/open-feeder.ts';
 export { blocksOf, type ImageBlock } from './network/blocks-of.ts';
 export { classesOf, type ScoredDots, type Scoring } from './network/classes-of.ts';
 export { wrongImages } from './network/wrong-images.ts';
-export { errorInterval } from './statistics/error-interval.ts';
+export { evaluationColumns, evaluationRow } from './statistics/evaluation-row.ts';

@@ -1,4 +1,4 @@
-import { breakdownColumns } from '@bitfront/bill';
+import { breakdownColumns, lifetimeColumns } from '@bitfront/bill';
 import type { Column } from '@bitfront/core';
 import { areaParts, docs, energyParts, latencyParts } from './parts.ts';
 
@@ -15,11 +15,7 @@ export const columns = {
   writeEnergyPj: { unit: 'pJ', doc: 'energy to program the whole network once' },
   'writeEnergyPj.cells': { unit: 'pJ', doc: 'programming in the cells that hold a weight' },
   'writeEnergyPj.lines': { unit: 'pJ', doc: 'level shifters, write drivers and lines' },
-  lifetimeWriteEnergyPj: { unit: 'pJ', doc: 'energy of all programmings of its life' },
-  enduranceLeftCycles: {
-    unit: '1',
-    doc: 'writes that a cell survives after all programmings of the life; below 0 it wears out before, empty where nobody published its endurance',
-  },
+  ...lifetimeColumns('cell'),
   latencyNs: { unit: 'ns', doc: 'from the first pixel to the class, nothing overlapped' },
   ...breakdownColumns('latencyNs', latencyParts, 'ns', docs),
   converterLevels: { unit: '1', doc: 'levels of a converter; empty where rows are read one by one' },

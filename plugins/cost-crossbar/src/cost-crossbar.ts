@@ -1,6 +1,7 @@
+import { reprogrammings } from '@bitfront/bill';
 import { choice, defineStage, flag, integer } from '@bitfront/core';
 import { columns } from './columns.ts';
-import { conversionLoss } from './conversion-loss.ts';
+import { networkLoss } from './network-loss.ts';
 import { costRow } from './cost-row.ts';
 import { layerWorks } from './layer-work.ts';
 import { networkBill } from './network-bill.ts';
@@ -54,7 +55,7 @@ export default defineStage({
     powerGating: flag('circuits of a layer leak only while it works; SRAM always', false),
     inputLanes: integer(1, 65_536, 'stochastic bit generators', 16),
     outputScaleBits: integer(1, 24, 'bits of the factor that scales the score of a class', 8),
-    reprogrammings: integer(0, 1e12, 'times that the network is programmed in its life', 1),
+    reprogrammings,
   },
   columns,
   weight: 'light',
@@ -87,7 +88,7 @@ export default defineStage({
       powerGating,
     });
     const { sensing, adcBits, rowsInParallel } = reading;
-    const loss = sensing === 'row-by-row' ? undefined : conversionLoss(works, adcBits, rowsInParallel);
+    const loss = sensing === 'row-by-row' ? undefined : networkLoss(works, adcBits, rowsInParallel);
     const life = { reprogrammings, enduranceCycles: memory.write.enduranceCycles };
     return { row: costRow(bill, life, loss) };
   },

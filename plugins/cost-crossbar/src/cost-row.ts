@@ -1,24 +1,17 @@
-import { breakdown, type Item, partTotal } from '@bitfront/bill';
+import { breakdown, type Item, type Life, lifetimeRow, partTotal } from '@bitfront/bill';
 import type { Row } from '@bitfront/core';
-import type { ConversionLoss } from './conversion-loss.ts';
+import type { NetworkLoss } from './network-loss.ts';
 import type { NetworkBill } from './network-bill.ts';
 import { areaParts, energyParts, latencyParts, type Part } from './parts.ts';
 
-/** How often a network is programmed, and how often its memory can be. */
-export interface Life {
-  readonly reprogrammings: number;
-  readonly enduranceCycles: number | undefined;
-}
-
 /** The row of a bill; every total is the sum of its parts, added in the order of the columns. */
-export function costRow(bill: NetworkBill, life: Life, loss: ConversionLoss | undefined): Row {
+export function costRow(bill: NetworkBill, life: Life, loss: NetworkLoss | undefined): Row {
   const { items, write } = bill;
   const area = breakdown('areaUm2', areaParts, (part) => partTotal(items, part, 'areaUm2'));
   const energy = breakdown('energyPjPerInference', energyParts, (part) => energyPj(items, part));
   const latency = breakdown('latencyNs', latencyParts, (part) => partTotal(items, part, 'latencyNs'));
   const boundingAreaUm2 = Math.max(area.total, area.total + bill.emptyAreaUm2);
   const [cellsPj, linesPj] = [write.cellsFj * PJ_PER_FJ, write.linesFj * PJ_PER_FJ];
-  const { reprogrammings, enduranceCycles } = life;
   return {
     ...area.row,
     cellAreaUm2: partTotal(items, 'cells', 'areaUm2'),
@@ -29,8 +22,7 @@ export function costRow(bill: NetworkBill, life: Life, loss: ConversionLoss | un
     writeEnergyPj: cellsPj + linesPj,
     'writeEnergyPj.cells': cellsPj,
     'writeEnergyPj.lines': linesPj,
-    lifetimeWriteEnergyPj: reprogrammings * (cellsPj + linesPj),
-    enduranceLeftCycles: enduranceCycles === undefined ? '' : enduranceCycles - reprogrammings,
+    ...lifetimeRow(cellsPj + linesPj, life),
     ...latency.row,
     converterLevels: loss?.levels ?? '',
     converterLevelsNeeded: loss?.levelsNeeded ?? '',

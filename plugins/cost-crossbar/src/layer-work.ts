@@ -1,3 +1,4 @@
+import { firstLayerPlanes, networkRuns } from '@bitfront/bill';
 import { bitsToHold } from '@bitfront/circuits';
 import { fanIn, positionCount, shortcutWeight } from '@bitfront/bits';
 import type {
@@ -46,11 +47,11 @@ export function layerWorks(
       `the network has ${shapes.length} layers, the mapping ${layers.length}, the activity ${activity.layers.length}`,
     );
   if (shapes.at(-1)?.kind !== 'dense') throw unfit('the last layer is not dense');
-  const runs = runsOf(input);
+  const runs = networkRuns(input);
   return shapes.map((shape, index) => {
     const isFirst = index === 0;
     const mapping = layers[index] as LayerMapping;
-    const planes = isFirst ? planesOf(input) : 1;
+    const planes = isFirst ? firstLayerPlanes(input) : 1;
     const planesAre = isFirst && input.kind === 'fixed-point' ? 'bits' : 'draws';
     const most = planesAre === 'bits' ? (1 << planes) - 1 : planes;
     return {
@@ -67,16 +68,6 @@ export function layerWorks(
       partBits: bitsToHold(mapping.sums.rowsDriven),
     };
   });
-}
-
-/** Runs of the whole network for one image. */
-export function runsOf(input: InferenceView): number {
-  return input.kind === 'stochastic' && input.accumulation !== 'first-layer' ? input.presentations : 1;
-}
-
-function planesOf(input: InferenceView): number {
-  if (input.kind === 'fixed-point') return input.bits;
-  return input.accumulation === 'first-layer' ? input.presentations : 1;
 }
 
 function unfit(reason: string) {

@@ -1,5 +1,5 @@
 import type { Column } from '@bitfront/core';
-import { breakdownColumns } from '@bitfront/bill';
+import { breakdownColumns, lifetimeColumns } from '@bitfront/bill';
 import { type Part, parts } from './bill.ts';
 
 const docs: Readonly<Record<Part, string>> = {
@@ -42,11 +42,7 @@ export const columns: Readonly<Record<string, Column>> = {
   'writeEnergyPj.cells': { unit: 'pJ', doc: 'programming in the cells' },
   'writeEnergyPj.lines': { unit: 'pJ', doc: 'write drivers, bit lines and word lines' },
   'writeEnergyPj.eccEncoder': { unit: 'pJ', doc: 'check bits of all words' },
-  lifetimeWriteEnergyPj: { unit: 'pJ', doc: 'energy of all programmings of its life' },
-  enduranceLeftCycles: {
-    unit: '1',
-    doc: 'writes that a bit survives after all programmings of the life; below 0 it wears out before, empty where nobody published its endurance',
-  },
+  ...lifetimeColumns('bit'),
   latencyNs: { unit: 'ns', doc: 'from the first pixel to the class, nothing overlapped' },
   ...breakdownColumns('latencyNs', latencyParts, 'ns', docs),
 };

@@ -1,3 +1,4 @@
+import { reprogrammings } from '@bitfront/bill';
 import { choice, defineStage, integer } from '@bitfront/core';
 import { wordTooLong } from './coded-words.ts';
 import { columns } from './columns.ts';
@@ -43,7 +44,7 @@ export default defineStage({
       'plane-by-plane',
     ),
     outputScaleBits: integer(1, 24, 'bits of the factor that scales the score of a class', 8),
-    reprogrammings: integer(0, 1e12, 'times that the network is programmed in its life', 1),
+    reprogrammings,
   },
   columns,
   weight: 'light',

@@ -1,22 +1,11 @@
 import type { Row } from '@bitfront/core';
-import { breakdown, partTotal } from '@bitfront/bill';
+import { breakdown, type Life, lifetimeRow, partTotal } from '@bitfront/bill';
 import type { Item } from './bill.ts';
 import { areaParts, energyParts, latencyParts } from './columns.ts';
 import type { WriteEnergy } from './write-energy.ts';
 
-/** How often a network is programmed, and how often its memory can be. */
-export interface Life {
-  readonly reprogrammings: number;
-  readonly enduranceCycles: number | undefined;
-}
-
 /** The row of a bill; every total is the sum of its parts, added in the order of the columns. */
-export function costRow(
-  items: readonly Item[],
-  emptyAreaUm2: number,
-  write: WriteEnergy,
-  { reprogrammings, enduranceCycles }: Life,
-): Row {
+export function costRow(items: readonly Item[], emptyAreaUm2: number, write: WriteEnergy, life: Life): Row {
   const area = breakdown('areaUm2', areaParts, (part) => partTotal(items, part, 'areaUm2'));
   const energy = breakdown(
     'energyPjPerInference',
@@ -27,17 +16,17 @@ export function costRow(
   const writeCellsPj = write.cellsFj * PJ_PER_FJ;
   const writeLinesPj = write.linesFj * PJ_PER_FJ;
   const writeEncoderPj = write.encoderFj * PJ_PER_FJ;
+  const writeEnergyPj = writeCellsPj + writeLinesPj + writeEncoderPj;
   return {
     ...area.row,
     cellAreaUm2: partTotal(items, 'cells', 'areaUm2'),
     boundingAreaUm2: area.total + emptyAreaUm2,
     ...energy.row,
-    writeEnergyPj: writeCellsPj + writeLinesPj + writeEncoderPj,
+    writeEnergyPj,
     'writeEnergyPj.cells': writeCellsPj,
     'writeEnergyPj.lines': writeLinesPj,
     'writeEnergyPj.eccEncoder': writeEncoderPj,
-    lifetimeWriteEnergyPj: reprogrammings * (writeCellsPj + writeLinesPj + writeEncoderPj),
-    enduranceLeftCycles: enduranceCycles === undefined ? '' : enduranceCycles - reprogrammings,
+    ...lifetimeRow(writeEnergyPj, life),
     ...latency.row,
   };
 }

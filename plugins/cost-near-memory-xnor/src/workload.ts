@@ -1,3 +1,4 @@
+import { firstLayerPlanes, networkRuns } from '@bitfront/bill';
 import { bitsToHold } from '@bitfront/circuits';
 import { type Extent, inputFeatures, outputVolume, positionCount, shortcutWeight } from '@bitfront/bits';
 import type { InferenceView, LayerActivity, LayerPartition, LayerShape } from '@bitfront/core';
@@ -67,12 +68,12 @@ export function workloadOf(
 ): Workload {
   const { isFirst, isLast, arrayRows, planeFirst, shortcut } = place;
   const inputs = grid.usedColumns;
-  const planes = isFirst ? planesOf(input) : 1;
+  const planes = isFirst ? firstLayerPlanes(input) : 1;
   const weightOfPlanes = isFirst && input.kind === 'fixed-point' ? (1 << input.bits) - 1 : planes;
   const density = activity.xnorDensity;
   const sliding = slidingOf(shape);
   const positions = positionCount(shape);
-  const runs = runsOf(input);
+  const runs = networkRuns(input);
   const values = inputFeatures(shape);
   const redrawn = input.kind === 'stochastic' && planeFirst && sliding === undefined;
   const rowsInTurn = Math.min(grid.usedRows, arrayRows);
@@ -104,14 +105,4 @@ export function workloadOf(
     sumBits: bitsToHold(inputs * weightOfPlanes + shortcutWeight(shape)),
     xnorToggle: 2 * density * (1 - density),
   };
-}
-
-function planesOf(input: InferenceView): number {
-  if (input.kind === 'fixed-point') return input.bits;
-  return input.accumulation === 'first-layer' ? input.presentations : 1;
-}
-
-/** Runs of the whole network for one image. */
-export function runsOf(input: InferenceView): number {
-  return input.kind === 'stochastic' && input.accumulation !== 'first-layer' ? input.presentations : 1;
 }

@@ -1,5 +1,5 @@
-import { choice, type Column, defineStage, integer, quantity } from '@bitfront/core';
-import { checkShapes, drawsInputs, errorInterval } from '@bitfront/evaluation';
+import { choice, defineStage, integer, quantity } from '@bitfront/core';
+import { checkShapes, drawsInputs, evaluationColumns, evaluationRow } from '@bitfront/evaluation';
 import { checkMapping, knownConductance } from './check-mapping.ts';
 import { evaluateRepeats } from './evaluate-repeats.ts';
 import { drives } from './read-settings.ts';
@@ -50,7 +50,13 @@ export default defineStage({
     wireResistanceOhm: quantity('Ω', 0, 1e6, 'of one cell pitch of a row or a column'),
     neuronResistanceOhm: quantity('Ω', 0, 1e6, 'between a column and its virtual ground'),
   },
-  columns: columns(),
+  columns: {
+    ...evaluationColumns,
+    adcLevelsLost: {
+      unit: '1',
+      doc: 'levels that the converters lack to tell all ideal sums in their range apart, at the widest part; 0 if none',
+    },
+  },
   weight: 'heavy',
   // As for faults: not the memory, not the mapping, not the encoding, so that comparisons are paired.
   randomness: { stream: 'evaluation', from: ['network.architecture'] },
@@ -87,37 +93,10 @@ export default defineStage({
       distinct,
       context,
     );
-    const { mean, low, high } = errorInterval(test, input.dataset.test.count);
     return {
-      row: {
-        errorRate: mean,
-        errorRateLow95: low,
-        errorRateHigh95: high,
-        validationErrorRate: errorInterval(validation, input.dataset.validation.count).mean,
-        testImages: input.dataset.test.count,
-        repeats: distinct,
-        adcLevelsLost: levelsLost,
-      },
+      row: { ...evaluationRow(input.dataset, { test, validation }), adcLevelsLost: levelsLost },
       activity,
       repeats: test,
     };
   },
 });
-
-function columns() {
-  return {
-    errorRate: { unit: '1', doc: 'fraction of test images put into a wrong class, mean over the repeats' },
-    errorRateLow95: {
-      unit: '1',
-      doc: 'lower end of the 95 % interval: Wilson over the images and Student t over the repeats, in quadrature',
-    },
-    errorRateHigh95: { unit: '1', doc: 'upper end of that interval' },
-    validationErrorRate: { unit: '1', doc: 'the same mean on the validation images, for searches' },
-    testImages: { unit: '1', doc: 'test images seen in every repeat' },
-    repeats: { unit: '1', doc: 'independent evaluations made: 1 where nothing is random' },
-    adcLevelsLost: {
-      unit: '1',
-      doc: 'levels that the converters lack to tell all ideal sums in their range apart, at the widest part; 0 if none',
-    },
-  } as const satisfies Readonly<Record<string, Column>>;
-}

@@ -1,5 +1,5 @@
-import { checkShapes, drawsInputs, errorInterval } from '@bitfront/evaluation';
-import { choice, type Column, defineStage, integer, listOf } from '@bitfront/core';
+import { checkShapes, drawsInputs, evaluationColumns, evaluationRow } from '@bitfront/evaluation';
+import { choice, defineStage, integer, listOf } from '@bitfront/core';
 import { evaluateRepeats } from './evaluate-repeats.ts';
 import { type FaultModel, isFaultless, redrawings } from './faults/fault-model.ts';
 import { faultsByLayer } from './faults/faults-by-layer.ts';
@@ -40,7 +40,7 @@ export default defineStage({
       [],
     ),
   },
-  columns: columns(),
+  columns: evaluationColumns,
   weight: 'heavy',
   // Not the memory, not the encoding, not the number of repeats: comparisons are paired, and more repeats add draws.
   randomness: { stream: 'evaluation', from: ['network.architecture'] },
@@ -63,32 +63,10 @@ export default defineStage({
     const distinct = settled && !drawsInputs(input.encoding.inference) ? 1 : repeats;
     const reuse = openReuse(input, redraw, repeats, context);
     const { test, validation, activity } = evaluateRepeats(input, faults, distinct, context, reuse);
-    const { mean, low, high } = errorInterval(test, input.dataset.test.count);
     return {
-      row: {
-        errorRate: mean,
-        errorRateLow95: low,
-        errorRateHigh95: high,
-        validationErrorRate: errorInterval(validation, input.dataset.validation.count).mean,
-        testImages: input.dataset.test.count,
-        repeats: distinct,
-      },
+      row: evaluationRow(input.dataset, { test, validation }),
       activity,
       repeats: test,
     };
   },
 });
-
-function columns() {
-  return {
-    errorRate: { unit: '1', doc: 'fraction of test images put into a wrong class, mean over the repeats' },
-    errorRateLow95: {
-      unit: '1',
-      doc: 'lower end of the 95 % interval: Wilson over the images and Student t over the repeats, in quadrature',
-    },
-    errorRateHigh95: { unit: '1', doc: 'upper end of that interval' },
-    validationErrorRate: { unit: '1', doc: 'the same mean on the validation images, for searches' },
-    testImages: { unit: '1', doc: 'test images seen in every repeat' },
-    repeats: { unit: '1', doc: 'independent evaluations made: 1 where nothing is random' },
-  } as const satisfies Readonly<Record<string, Column>>;
-}
